@@ -1,0 +1,1 @@
+"""Demarche: news in, knowledge graph out."""
