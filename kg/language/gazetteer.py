@@ -113,7 +113,9 @@ def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:
 def read_actors(path: Path) -> tuple[Entry, ...]:
     """The actors of one file. Raises GazetteerError if it is not YAML or does not fit the schema."""
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        raw = yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise GazetteerError(path, f"not YAML: {error.problem}", line=line) from error

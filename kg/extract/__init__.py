@@ -1,0 +1,5 @@
+"""Clauses and rules to claims."""
+
+from kg.extract.article import claims_of, drafts_of, extract
+
+__all__ = ["claims_of", "drafts_of", "extract"]

@@ -1,0 +1,99 @@
+"""What a name means in this article: the article's own countries, dates and full names decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
+from kg.language.names import Name
+from kg.language.reading import Reading
+
+
+class Choice:
+    """Chooses among the readings of names, with one article in view."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._day = reading.document.published
+        self._mentions = Counter(
+            ids[0]
+            for n in reading.names
+            if len(ids := tuple(dict.fromkeys(n.actors("name", "adjective", "inhabitant")))) == 1
+        )
+        self.countries = self._count_countries()
+
+    def _count_countries(self) -> Counter[str]:
+        """How often each state is named, by itself or through an actor that is at home in it."""
+        total: Counter[str] = Counter()
+        for actor, count in self._mentions.items():
+            entry = self._gazetteer.actors[actor]
+            home = actor if entry.kind == "Country" else entry.country or entry.of
+            if home and self._gazetteer.actors[home].kind == "Country":
+                total[home] += count
+        return total
+
+    def actor(self, name: Name) -> Entry | None:
+        """The known actor that a name means here; metonyms (capitals) count only if nothing else does."""
+        for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
+            found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]  # type: ignore[arg-type]
+            living = [e for e in found if self._exists(e)] or found
+            if living:
+                return max(living, key=self._weight)
+        return None
+
+    def _weight(self, entry: Entry) -> tuple[int, int, int, str]:
+        home = entry.country or entry.of or entry.id
+        return (self._mentions[entry.id] and 1, self.countries[home], entry.prominence, entry.id)
+
+    def _exists(self, entry: Entry) -> bool:
+        if self._day is None:
+            return True
+        return (entry.start is None or entry.start <= self._day) and (
+            entry.until is None or self._day <= entry.until
+        )
+
+    def place(self, name: Name) -> PlaceEntry | None:
+        """The known place that a name means here: in a country of the article, else the largest."""
+        found = [self._gazetteer.places[i] for i in name.places]
+        return max(found, key=self._place_weight, default=None)
+
+    def _place_weight(self, place: PlaceEntry) -> tuple[int, int, int, str]:
+        state = self.state_of(place)
+        rank = {"CountryPlace": 3, "Province": 2, "Region": 2, "District": 1}.get(place.kind, 1)
+        return (self.countries[state] if state else 0, rank, place.population, place.id)
+
+    def state_of(self, place: PlaceEntry) -> str | None:
+        """The id of the state in which a place lies."""
+        return state_ids(self._gazetteer).get(place.country or "")
+
+    def main_country(self) -> str | None:
+        """The state that the article is about, if one is named at least twice as often as any other."""
+        top = self.countries.most_common(2)
+        if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+            return None
+        return top[0][0]
+
+
+_STATES: dict[int, dict[str, str]] = {}
+
+
+def state_ids(gazetteer: Gazetteer) -> dict[str, str]:
+    """State ids by ISO 3166 alpha-2 code."""
+    key = id(gazetteer)
+    if key not in _STATES:
+        _STATES[key] = {
+            e.iso: e.id for e in gazetteer.actors.values() if e.iso and e.kind == "Country" and not e.until
+        }
+    return _STATES[key]
+
+
+def holds(start: date | None, until: date | None, day: date | None) -> bool:
+    """Whether a dated fact (an office, a rule) is true on a day; undated facts are always true.
+
+    >>> holds(date(2022, 4, 11), date(2023, 8, 13), date(2023, 2, 4))
+    True
+    """
+    if day is None:
+        return until is None
+    return (start is None or start <= day) and (until is None or day <= until)

@@ -1,0 +1,162 @@
+"""Where and when: the place and date that belong to a clause, and to no other in its sentence."""
+
+from __future__ import annotations
+
+from kg.extract.referents import Referents
+from kg.grammar import Clause
+from kg.grammar.phrases import is_verb
+from kg.language.dates import When
+from kg.language.gazetteer import PlaceEntry
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Interval, Location
+
+_LOCATIVE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "across",
+        "from",
+        "into",
+        "on",
+        "of",
+        "along",
+        "off",
+        "within",
+        "throughout",
+        "over",
+        "to",
+        "towards",
+        "toward",
+        "through",
+        "between",
+        "around",
+        "north",
+        "south",
+        "east",
+        "west",
+        "for",
+    }
+)
+_FINENESS = {
+    "Landmark": 6,
+    "Locality": 5,
+    "District": 4,
+    "WaterBody": 3,
+    "Region": 3,
+    "Province": 2,
+    "CountryPlace": 1,
+}
+_STRONG = frozenset(
+    {"in", "at", "near", "outside", "around", "inside", "across", "along", "off", "within", "throughout"}
+)
+
+
+class Circumstances:
+    """Finds places and dates in the sentences of one article."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+
+    def place(self, clause: Clause, sentence: Sentence) -> Location | None:
+        """The most precise place of the clause: of its own phrases first, else of its sentence."""
+        candidates = [(self._nearness(clause, n, sentence), n) for n in sentence.names if n.places]
+        own = [(near, n) for near, n in candidates if near is not None]
+        if not own:
+            return None
+        best = min(near for near, _ in own if near is not None)
+        within = [n for near, n in own if near is not None and near <= best + 1]
+        chosen = max(within, key=lambda n: (self._fineness(n), -n.begin))
+        entry = self._entry(chosen)
+        return Location(entry.label, entry.id, chosen.written, chosen.begin, chosen.end) if entry else None
+
+    def _entry(self, name: Name) -> PlaceEntry | None:
+        return self._referents.choice.place(name)
+
+    def _fineness(self, name: Name) -> int:
+        entry = self._entry(name)
+        return _FINENESS.get(entry.kind, 3) if entry else 0
+
+    def _nearness(self, clause: Clause, name: Name, sentence: Sentence) -> int | None:
+        """How many clause bounds lie between a place and the clause; None if it is no place of it."""
+        node = sentence.node_at(name.begin, name.end)
+        if node is None or not self._is_place(node, name, sentence):
+            return None
+        steps = 0
+        for distance, above in enumerate((node, *node.ancestors())):
+            if above is clause.predicate:
+                return steps
+            if is_verb(above) and distance:
+                steps += 2
+        below = self._below(clause, node)
+        return 3 if below else None
+
+    def _below(self, clause: Clause, node: Node) -> bool:
+        """Whether the place hangs on a verb above the clause, where the parser may have put it."""
+        mine = {clause.predicate, *clause.predicate.ancestors()}
+        above = next((a for a in node.ancestors() if is_verb(a)), None)
+        return above in mine
+
+    def _is_place(self, node: Node, name: Name, sentence: Sentence) -> bool:
+        """A name is a place in a phrase of place, or before a noun ("the Peshawar mosque"); not as a party."""
+        if not any(r.place for r in name.readings):
+            return False
+        owned = self._referents.choice.actor(name)
+        top = _outermost(node)
+        preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
+        if preposition in _STRONG:
+            return True
+        if owned is not None and owned.kind == "Country" and preposition not in ("from", "into", "over"):
+            return False
+        if any(r.form in ("adjective", "inhabitant") for r in name.readings):
+            return False
+        if preposition is not None:
+            return preposition in _LOCATIVE
+        if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
+            return True
+        return node.dep in ("dobj", "nsubjpass") and owned is None
+
+    def date(self, clause: Clause, sentence: Sentence, future: bool) -> Interval | None:
+        """The date of the clause: the nearest on the way up the tree, else the only one of the sentence."""
+        ranked = sorted(
+            (
+                (rank, w.begin, w)
+                for w in sentence.dates
+                if (rank := self._rank(clause, w, sentence)) is not None
+            ),
+            key=lambda item: item[:2],
+        )
+        return ranked[0][2].read(future) if ranked else None
+
+    def _rank(self, clause: Clause, when: When, sentence: Sentence) -> int | None:
+        node = sentence.node_at(when.begin, when.end)
+        if node is None:
+            return None
+        chain = [node, *node.ancestors()]
+        if clause.predicate in chain:
+            between = chain[1 : chain.index(clause.predicate)]
+            return sum(2 for n in between if is_verb(n)) + sum(1 for n in between if n.pos == "NOUN")
+        mine = [clause.predicate, *clause.predicate.ancestors()]
+        meeting = next((n for n in chain if n in mine), None)
+        if meeting is None:
+            return None
+        crossed = sum(2 for n in chain[1 : chain.index(meeting)] if is_verb(n) or n.pos == "NOUN")
+        return (
+            4 + crossed + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n)) if crossed == 0 else None
+        )
+
+
+def _outermost(node: Node) -> Node:
+    """Up through names, possessors and coordination: in "in Bannu and Tank", Tank hangs on "in" too."""
+    while (
+        node.head is not None
+        and node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod")
+        and not is_verb(node.head)
+    ):
+        node = node.head
+    return node

@@ -1,0 +1,41 @@
+"""A claim in the making: what a rule found in one clause, before the article is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.referents import Referent
+from kg.grammar import Clause
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Interval, Location, Status, Toll
+from kg.rules import Rule
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A match of a rule. Roles are filled when it is made; the rest as the sentence and article are read."""
+
+    rule: Rule
+    event: str
+    clause: Clause
+    sentence: Sentence
+    actors: tuple[Referent, ...]
+    recipients: tuple[Referent, ...]
+    status: Status
+    hedge: str | None
+    speakers: tuple[Referent, ...]
+    place: Location | None = None
+    when: Interval | None = None
+    killed: list[Toll] = field(default_factory=list)
+    injured: list[Toll] = field(default_factory=list)
+    role: str | None = None
+    content: str | None = None
+    of: Draft | None = None
+    dropped: bool = False
+    extra: list[Node] = field(default_factory=list)
+
+    @property
+    def predicate(self) -> Node:
+        """The word that started the rule."""
+        return self.clause.predicate

@@ -1,0 +1,111 @@
+"""What an attack does ("killed 20", "wounding dozens") belongs to the attack told in the same sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.extract.numbers import count
+from kg.extract.referents import Referents
+from kg.grammar.phrases import conjuncts, is_verb
+from kg.language.parse import Node
+from kg.model import Toll
+from kg.vocabulary import load_vocabulary
+
+
+def settle(drafts: Sequence[Draft], referents: Referents) -> None:
+    """Give each effect's toll and victims to its attack, and drop it; an effect without one stays an attack."""
+    text = referents.reading.document.text
+    for effect in [d for d in drafts if d.rule.effect]:
+        _count(effect, text)
+    for effect in [d for d in drafts if d.rule.effect]:
+        host = _host(effect, drafts)
+        if host is not None and host is not effect:
+            _give(effect, host)
+
+
+def _count(effect: Draft, text: str) -> None:
+    tolls = [t for head in _victims(effect) if (t := count(head, text))]
+    if not tolls:
+        return
+    total = tolls[0] if len(tolls) == 1 else _sum(tolls)
+    (effect.injured if effect.rule.effect == "injured" else effect.killed).append(
+        total
+    ) if effect.rule.effect != "harmed" else None
+
+
+def _victims(effect: Draft) -> list[Node]:
+    clause = effect.clause
+    slot = "object" if effect.clause.form == "verb" else "of"
+    heads = list(clause.get(slot)) or [effect.predicate] * (clause.form == "noun")
+    if clause.form == "noun" and not heads:
+        heads = [effect.predicate]
+    return [h for head in heads for h in ([head] if head in clause.get(slot) else conjuncts(head))]
+
+
+def _sum(tolls: list[Toll]) -> Toll:
+    """ "two soldiers and a guard" are three."""
+    high = None if any(t.high is None for t in tolls) else sum(t.high or 0 for t in tolls)
+    return Toll(sum(t.low for t in tolls), high, " and ".join(t.stated for t in tolls))
+
+
+def _host(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack that had the effect: its subject, its "in the attack", or the clause that it completes."""
+    attacks = {d.predicate: d for d in drafts if d.rule.event and _is_attack(d) and d is not effect}
+    for node in _causes(effect):
+        found = attacks.get(node)
+        if found is not None and not found.dropped:
+            return found
+    return None
+
+
+def _is_attack(draft: Draft) -> bool:
+    return load_vocabulary().event(draft.event).type == "ASSAULT"
+
+
+def _causes(effect: Draft) -> list[Node]:
+    clause, node = effect.clause, effect.predicate
+    causes = [
+        h
+        for slot in ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to")
+        for h in clause.get(slot)
+    ]
+    causes += [c for cause in causes for c in _compounds(cause)]
+    causes += list(clause.get("adverbial"))
+    above = node.head
+    while above is not None:
+        causes.append(above)
+        causes += (
+            [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)] if is_verb(above) else []
+        )
+        if is_verb(above):
+            causes += [
+                c
+                for child in above.children
+                if child.dep in ("nsubj", "nsubjpass", "dobj", "prep")
+                for c in child.subtree()
+            ]
+        above = (
+            above.head
+            if node.dep
+            in ("conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj")
+            else None
+        )
+    return causes
+
+
+def _compounds(node: Node) -> list[Node]:
+    return [c for c in node.children if c.dep in ("appos", "conj")]
+
+
+def _give(effect: Draft, host: Draft) -> None:
+    host.killed += [t for t in effect.killed if t not in host.killed]
+    host.injured += [t for t in effect.injured if t not in host.injured]
+    if not host.recipients:
+        host.recipients = tuple(r for r in effect.recipients if r not in host.actors)
+    if not host.actors:
+        host.actors = tuple(r for r in effect.actors if r not in host.recipients)
+    host.place = host.place or effect.place
+    host.when = host.when or effect.when
+    host.extra.append(effect.predicate)
+    effect.dropped = True

@@ -1,0 +1,76 @@
+"""What a claim of responsibility, a denial, an accusation or a demand is about: kg:of within one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.grammar import clause
+from kg.language.parse import Node
+from kg.vocabulary import load_vocabulary
+
+_REACH = 14
+
+
+def link(drafts: Sequence[Draft]) -> None:
+    """Fill `of` of each draft whose rule asks for it: the event in its own slots, else the last one meant."""
+    by_node = {d.predicate: d for d in drafts if not d.dropped}
+    for effect in drafts:
+        for node in effect.extra:
+            by_node.setdefault(node, effect)
+    hosts = {node: d for d in drafts for node in d.extra}
+    for draft in drafts:
+        if draft.rule.of and not draft.dropped:
+            draft.of = _own(draft, by_node | hosts) or _earlier(draft, drafts)
+
+
+def _own(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
+    for slot in draft.rule.of:
+        for head in _heads(draft, slot):
+            for node in (head, *_below(head)):
+                found = by_node.get(node)
+                if found is not None and found is not draft and not _ties(found):
+                    return found
+    return None
+
+
+def _heads(draft: Draft, slot: str) -> tuple[Node, ...]:
+    first, _, rest = slot.partition(".")
+    heads = draft.clause.get(first)
+    return tuple(h for head in heads for h in clause(head).get(rest)) if rest else heads
+
+
+def _below(head: Node) -> list[Node]:
+    return [
+        n
+        for n in head.subtree()
+        if n is not head
+        and n.dep in ("pobj", "dobj", "compound", "conj", "pcomp", "acl", "xcomp", "ccomp", "appos", "relcl")
+    ]
+
+
+def _ties(draft: Draft) -> bool:
+    return load_vocabulary().event(draft.event).kind == "tie"
+
+
+def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "claimed the attack": the attack told last, if the words name an attack at all."""
+    if not any(_names_event(h) for slot in draft.rule.of for h in _heads(draft, slot)):
+        return None
+    before = [
+        d
+        for d in drafts
+        if not d.dropped and d is not draft and d.predicate.begin < draft.predicate.begin
+        and load_vocabulary().event(d.event).type == "ASSAULT" and draft.sentence.index - d.sentence.index <= _REACH
+        and d.status == "actual"
+    ]  # fmt: skip
+    return max(before, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
+
+
+_EVENT_NOUNS = frozenset(
+    "attack bombing blast explosion assault killing raid strike shooting incident massacre ambush bomb carnage violence responsibility murder abduction kidnapping shelling clash responsible".split()
+)
+
+
+def _names_event(head: Node) -> bool:
+    return any(n.lemma in _EVENT_NOUNS for n in head.subtree())

@@ -1,0 +1,94 @@
+"""The words of a noun phrase: its modifiers, owners, titles and extent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.parse import Node
+
+_LEFT = frozenset(
+    {"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod", "predet", "case", "punct", "advmod"}
+)
+_NAMELIKE = frozenset({"PROPN"})
+_PARTICLES = frozenset(
+    {"al", "bin", "ibn", "el", "de", "da", "del", "van", "von", "der", "ul", "ur", "e", "i", "dos", "abu"}
+)
+
+
+def modifiers(node: Node) -> tuple[str, ...]:
+    """The lemmas of the words directly before the head that specify it: "security" in "security force"."""
+    return tuple(m.lemma if m.pos != "PROPN" else m.text.lower() for m in premodifiers(node))
+
+
+def premodifiers(node: Node) -> list[Node]:
+    """Compounds and adjectives before a head, in order; those of its compounds too."""
+    found: list[Node] = []
+    for child in node.children:
+        if child.dep in ("compound", "amod", "nmod") and child.index < node.index:
+            found += [*premodifiers(child), child]
+    return sorted(found, key=lambda n: n.index)
+
+
+def extent(node: Node) -> tuple[int, int]:
+    """Offsets of the phrase from its first word to its head, without what follows the head."""
+    first = node
+    for child in node.children:
+        if child.dep in _LEFT and child.index < node.index and child.pos != "PUNCT":
+            edge = next(child.subtree())
+            first = edge if edge.index < first.index else first
+    return first.begin, node.end
+
+
+def name_run(node: Node, nodes: tuple[Node, ...]) -> list[Node]:
+    """The unbroken run of capitalised name words around a proper noun, particles inside included."""
+    if node.pos not in _NAMELIKE or not node.text[0].isalpha():
+        return []
+    first = last = node.index
+    while first > 0 and _joins(nodes, first - 1, first):
+        first -= 1
+    while last + 1 < len(nodes) and _joins(nodes, last + 1, last):
+        last += 1
+    run = list(nodes[first : last + 1])
+    while run and run[0].text.lower() in _PARTICLES and not run[0].text[0].isupper():
+        run.pop(0)
+    return run
+
+
+def _joins(nodes: tuple[Node, ...], index: int, neighbour: int) -> bool:
+    """Whether a token belongs to the same name as its neighbour."""
+    node, other = nodes[index], nodes[neighbour]
+    if abs(node.begin - other.end) > 1 and abs(other.begin - node.end) > 1:
+        return False
+    if node.text.lower() in _PARTICLES and node.text != "I":
+        beyond = index + (1 if index > neighbour else -1)
+        return 0 <= beyond < len(nodes) and nodes[beyond].pos == "PROPN" and nodes[beyond].text[0].isupper()
+    return node.pos == "PROPN" and node.text[0].isupper() and node.tag != "POS" and _same_phrase(node, other)
+
+
+def _same_phrase(node: Node, other: Node) -> bool:
+    """Two neighbouring names are one if one hangs on the other, or both on the same head."""
+    if node.dep in ("compound", "nmod", "flat", "amod") and other.dep in ("compound", "nmod", "flat", "amod"):
+        return node.head is other.head or node.head is other or other.head is node
+    return node.head is other or other.head is node
+
+
+def owners(node: Node) -> Iterator[Node]:
+    """Words that may say whose it is: possessor, adjectives and compounds, then "of", then "in" and "from"."""
+    for child in node.children:
+        if child.dep == "poss":
+            yield child
+    for child in reversed(premodifiers(node)):
+        yield child
+    for preposition in ("of", "for", "from", "in", "to"):
+        for child in node.children:
+            if child.dep == "prep" and child.lemma == preposition:
+                yield from (c for c in child.children if c.dep == "pobj")
+
+
+def definite(node: Node) -> bool:
+    """ "the", "this", "that", "its": something known to the reader."""
+    return any(
+        c.dep in ("det", "poss")
+        and c.text.lower() in ("the", "this", "that", "these", "those", "its", "their", "both", "his", "her")
+        for c in node.children
+    )

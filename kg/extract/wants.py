@@ -1,0 +1,43 @@
+"""What a participant can be, in the words that rules use: party, armed, person, people, state, facility ..."""
+
+from __future__ import annotations
+
+from kg.model import Participant
+
+_BY_KIND: dict[str, frozenset[str]] = {
+    "Person": frozenset({"party", "person"}),
+    "Country": frozenset({"party", "state", "armed", "place"}),
+    "Government": frozenset({"party", "state", "armed"}),
+    "Ministry": frozenset({"party", "state"}),
+    "Agency": frozenset({"party", "state", "armed"}),
+    "Office": frozenset({"party", "state", "person"}),
+    "Legislature": frozenset({"party", "state"}),
+    "Court": frozenset({"party", "state"}),
+    "ArmedGroup": frozenset({"party", "armed", "group"}),
+    "SecurityForce": frozenset({"party", "armed", "state"}),
+    "InternationalOrganization": frozenset({"party", "state", "group", "armed"}),
+    "Media": frozenset({"party", "media"}),
+    "Population": frozenset({"party", "people"}),
+    "EthnicGroup": frozenset({"party", "people", "group"}),
+    "ReligiousBody": frozenset({"party", "group", "people"}),
+    "Landmark": frozenset({"facility", "place"}),
+    "Locality": frozenset({"place"}),
+}
+_ORGANISED = frozenset({"party", "group"})
+_UNNAMED: dict[str, frozenset[str]] = {
+    "armed": frozenset({"party", "armed", "people"}),
+    "people": frozenset({"party", "people"}),
+    "organ": frozenset({"party", "armed", "state", "people"}),
+    "office": frozenset({"party", "state", "person", "people"}),
+    "title": frozenset({"party", "person", "people"}),
+    "group": frozenset({"party", "group", "armed"}),
+    "country": frozenset({"party", "state", "place"}),
+    "facility": frozenset({"facility", "place"}),
+}
+
+
+def can_be(participant: Participant, classes: frozenset[str]) -> frozenset[str]:
+    """What `participant` can be; `classes` are those of its noun if it is only described."""
+    if participant.actor is None and classes:
+        return frozenset().union(*(_UNNAMED.get(c, frozenset()) for c in classes)) | {"thing"}
+    return _BY_KIND.get(participant.kind, _ORGANISED) | {"thing"}

@@ -1,0 +1,220 @@
+"""Who does what to whom: logical arguments of verbs and of event nouns.
+
+One table of slots for every way of putting it: active and passive, relative and participial clauses,
+infinitives and gerunds with the subject that controls them, coordination, support verbs, nominalisation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.grammar.english import english
+from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, phrasal
+from kg.language.parse import Node
+
+Slots = dict[str, list[Node]]
+_SUBJECTLESS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "dep", "prep"})
+_TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def arguments(node: Node) -> dict[str, tuple[Node, ...]]:
+    """The slots of a verb or noun, each with the heads of its phrases in the order of the text."""
+    slots = _verb(node) if is_verb(node) else _noun(node)
+    return {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
+
+
+def _verb(verb: Node, depth: int = 0) -> Slots:
+    slots: Slots = defaultdict(list)
+    passive = is_passive(verb)
+    for child in verb.children:
+        _place(slots, child, passive)
+    if verb.dep == "relcl" and verb.head is not None:
+        _relative(slots, verb, verb.head, passive)
+    elif verb.dep == "acl" and verb.head is not None:
+        _participle(slots, verb, verb.head, passive)
+    if not slots["subject"] and not (passive and slots["object"]) and verb.dep in _SUBJECTLESS and depth < 8:
+        _inherit(slots, verb, passive, depth)
+    _attached(slots, slots["object"])
+    return slots
+
+
+def _place(slots: Slots, child: Node, passive: bool) -> None:
+    """Put one dependent of a verb where it belongs."""
+    match child.dep:
+        case "nsubj":
+            slots["subject"] += conjuncts(child)
+        case "nsubjpass":
+            slots["object"] += conjuncts(child)
+        case "dobj":
+            slots["second" if passive and slots["object"] else "object"] += conjuncts(child)
+        case "dative" if child.pos != "ADP":
+            slots["indirect"] += conjuncts(child)
+        case "agent":
+            slots["subject"] += _objects(child)
+        case "prep" | "dative":
+            _preposition(slots, child, passive)
+        case "attr" | "oprd" | "acomp":
+            slots["attribute"] += conjuncts(child)
+        case "ccomp" | "xcomp":
+            slots["complement"].append(child)
+        case "advcl":
+            slots["adverbial"].append(child)
+
+
+def _objects(preposition: Node) -> list[Node]:
+    return [head for c in preposition.children if c.dep == "pobj" for head in conjuncts(c)]
+
+
+def _preposition(slots: Slots, preposition: Node, passive: bool = False) -> None:
+    name = preposition.text.lower()
+    objects = _objects(preposition)
+    slots[name] += objects + [c for c in preposition.children if c.dep == "pcomp"]
+    if passive and name == "by" and not any(o.lemma in _TIMES for o in objects):
+        slots["subject"] += objects
+    for child in preposition.children:
+        if child.dep in ("prep", "conj") and child.pos in ("ADP", "SCONJ"):
+            _preposition(slots, child, passive)
+
+
+def _attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
+    """Prepositions that the parser hung on an object instead: a second best place to look."""
+    extra: Slots = defaultdict(list)
+    for head in heads:
+        for child in head.children:
+            if child.dep == "prep":
+                _preposition(extra, child)
+    for name, found in extra.items():
+        if name != "of":
+            slots[name] += found
+    if depth < 2:
+        _attached_below(slots, extra, depth)
+
+
+def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:
+    below: Slots = defaultdict(list)
+    _attached(below, [h for heads in list(extra.values()) for h in heads if not is_verb(h)], depth + 1)
+    for name, found in below.items():
+        if not slots[name]:
+            slots[name] += found
+
+
+def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None:
+    """Let the antecedent stand where its pronoun, or its gap, is."""
+    whole = list(conjuncts(antecedent)) if _shares_clause(antecedent) else [antecedent]
+    filled = False
+    for heads in slots.values():
+        for position, head in enumerate(heads):
+            if head.lemma in RELATIVE and head.tag in ("WDT", "WP", "IN", "DT", "PRP"):
+                heads[position : position + 1] = whole
+                filled = True
+                break
+    adverb = any(c.tag == "WRB" for c in verb.children)
+    if not filled and not adverb and slots["subject"] and not passive and not slots["object"]:
+        slots["object"] += whole
+
+
+def _shares_clause(antecedent: Node) -> bool:
+    return any(c.dep == "conj" for c in antecedent.children) and antecedent.tag in ("NNS", "NNPS")
+
+
+def _participle(slots: Slots, verb: Node, noun: Node, passive: bool) -> None:
+    """ "soldiers killed in ..." and "gunmen attacking ..."; for "a plan to attack" the owner of the plan."""
+    if verb.tag == "VBN" and passive:
+        slots["object"] = [noun, *slots["object"]]
+    elif verb.tag == "VBG":
+        slots["subject"] = [noun, *slots["subject"]]
+    else:
+        owner = _noun(noun)
+        slots["subject"] += owner["subject"] or owner["possessor"] or owner["modifier"]
+
+
+def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
+    """The understood subject of an infinitive, gerund, participle or second conjunct."""
+    head, relation = verb.head, verb.dep
+    if head is None:
+        return
+    if relation == "pcomp" or head.pos in ("ADP", "SCONJ"):
+        relation, head = "pcomp", head.head if head.pos in ("ADP", "SCONJ") else head
+    if head is None:
+        return
+    if not is_verb(head):
+        _from_noun(slots, head, passive)
+        return
+    above = _verb(head, depth + 1)
+    understood = _controller(above, head, relation, is_passive(head))
+    slots["object" if passive and relation != "xcomp" or passive else "subject"] += understood
+
+
+def _from_noun(slots: Slots, noun: Node, passive: bool) -> None:
+    owner = _noun(noun)
+    slots["object" if passive else "subject"] += owner["subject"] or owner["possessor"]
+
+
+def _controller(above: Slots, head: Node, relation: str, head_passive: bool) -> list[Node]:
+    surface = above["object"] if head_passive else above["subject"]
+    if relation == "conj":
+        return surface
+    controls = relation in ("xcomp", "ccomp", "pcomp") and not english().object_control.isdisjoint(
+        phrasal(head)
+    )
+    if not controls:
+        return surface
+    if relation == "pcomp" and head_passive:
+        return above["object"]
+    named = above["object"] or above["on"] or above["upon"] or above["to"] or above["indirect"]
+    return named or surface
+
+
+def _noun(noun: Node) -> Slots:
+    slots: Slots = defaultdict(list)
+    for child in noun.children:
+        match child.dep:
+            case "poss":
+                slots["possessor"] += conjuncts(child)
+            case "compound" | "nmod" | "amod" | "nummod":
+                slots["modifier"] += conjuncts(child)
+            case "prep":
+                _preposition(slots, child)
+            case "acl" | "relcl":
+                _carried_out(slots, child)
+    slots["subject"] += slots["by"]
+    _attached(
+        slots,
+        [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
+    )
+    _support(slots, noun)
+    return slots
+
+
+def _carried_out(slots: Slots, verb: Node) -> None:
+    """ "the attack, carried out by X" and "the talks that X held"."""
+    if english().support_verbs.isdisjoint(phrasal(verb)):
+        return
+    for child in verb.children:
+        if child.dep == "agent":
+            slots["subject"] += _objects(child)
+        elif child.dep == "nsubj" and child.lemma not in RELATIVE:
+            slots["subject"] += conjuncts(child)
+        elif child.dep == "prep":
+            _preposition(slots, child)
+
+
+def _support(slots: Slots, noun: Node) -> None:
+    """Take over the subject and the prepositions of a support verb that governs the noun."""
+    first = noun
+    while first.dep == "conj" and first.head is not None and not is_verb(first.head):
+        first = first.head
+    verb = first.head
+    if first.dep == "pobj" and verb is not None:
+        verb = verb.head
+    if verb is None or not is_verb(verb) or english().support_verbs.isdisjoint(phrasal(verb)):
+        return
+    above = _verb(verb)
+    if first.dep in ("dobj", "pobj", "attr") or first.dep == "nsubjpass":
+        slots["subject"] += [n for n in above["subject"] if n is not first]
+    elif first.dep != "nsubj":
+        return
+    for name, heads in above.items():
+        if name not in ("subject", "object", "complement", "adverbial", "attribute", "second"):
+            slots[name] += [h for h in heads if h is not noun and h is not first]

@@ -1,0 +1,193 @@
+"""How an event stands in its sentence: real, denied, asked for, planned or merely possible; and who says it.
+
+The tree is climbed from the event word; each governor on the way may colour what it governs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.arguments import arguments
+from kg.grammar.clause import Outlook
+from kg.grammar.english import english
+from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.language.parse import Node
+from kg.model import Status
+
+_GOVERNED = frozenset(
+    {"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "attr", "oprd", "acl", "dep", "advcl"}
+)
+
+
+def outlook(predicate: Node) -> Outlook:
+    """Status, hedge and speakers of the event of a verb or noun."""
+    statuses = [s for s in _statuses(predicate) if s != "actual"]
+    return Outlook(_combine(statuses), _hedge(predicate), tuple(dict.fromkeys(_speakers(predicate))))
+
+
+def _combine(statuses: list[Status]) -> Status:
+    """The nearest governor decides, save that what is denied anywhere did not happen."""
+    if "negated" in statuses:
+        return "requested" if statuses[0] == "negated" and statuses[-1] == "requested" else "negated"
+    return statuses[0] if statuses else "actual"
+
+
+def _statuses(predicate: Node) -> Iterator[Status]:
+    yield own_status(predicate)
+    node = predicate
+    while node.head is not None:
+        head, relation = node.head, node.dep
+        if relation == "conj" and is_verb(node) and is_verb(head):
+            if not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children):
+                yield own_status(head)
+        elif relation == "relcl" or (relation == "acl" and node.tag in ("VBN", "VBG")):
+            return
+        elif relation == "advcl":
+            yield from _adverbial(node)
+            return
+        elif relation in _GOVERNED or relation in ("prep", "conj"):
+            yield from _governor(head, node)
+        else:
+            return
+        node = head
+
+
+def own_status(node: Node) -> Status:
+    """What the word's own auxiliaries, adjectives and negation make of it."""
+    words = english()
+    if negation(node):
+        return "negated"
+    for child in node.children:
+        if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
+            return "future" if child.lemma in words.modals_future else "hypothetical"
+        if child.dep == "aux" and child.text.lower() in ("'d", "would"):
+            return "hypothetical"
+        if (
+            child.dep in ("mark", "advmod")
+            and child.lemma in words.conditional_marks
+            and _conditional(node, child)
+        ):
+            return "hypothetical"
+        if child.dep == "amod" and child.lemma in words.hypothetical_adjectives:
+            return "hypothetical"
+        if child.dep == "det" and child.lemma == "any":
+            return "hypothetical"
+    return "actual"
+
+
+def _conditional(node: Node, mark: Node) -> bool:
+    return (
+        mark.lemma in ("if", "unless", "whether", "lest", "provided")
+        or mark.dep == "mark"
+        and mark.lemma == "until"
+    )
+
+
+def _adverbial(node: Node) -> Iterator[Status]:
+    """ "if", "unless" and "to" clauses are not facts; "after", "when" and participles are."""
+    marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
+    if marks & {"if", "unless", "lest", "until", "before"} or any(c.tag == "TO" for c in node.children):
+        yield "actual" if node.lemma in ("be",) else "hypothetical"
+
+
+def _governor(head: Node, node: Node) -> Iterator[Status]:
+    """What a governing verb or noun makes of what it governs."""
+    if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
+        return
+    if is_verb(head):
+        yield _verb_effect(head)
+        if (
+            node.dep in ("xcomp", "dobj", "pobj", "pcomp", "attr", "nsubjpass")
+            and head.lemma not in english().speech_verbs
+        ):
+            yield own_status(head)
+    elif _complement(node):
+        yield _noun_effect(head)
+
+
+def _complement(node: Node) -> bool:
+    return node.dep in ("acl", "pcomp", "ccomp", "xcomp", "pobj", "prep") or node.dep == "dobj"
+
+
+def _verb_effect(head: Node) -> Status:
+    words, forms = english(), list(phrasal(head))
+    forms += [f"be {c.lemma}" for c in head.children if c.dep == "acomp"] if head.lemma == "be" else []
+    phrases = forms[1:] + forms[:1]
+    for form in phrases:
+        if form in words.negated:
+            return "negated"
+        if form in words.requested:
+            return "requested"
+        if form in words.future:
+            return "future"
+        if form in words.hypothetical:
+            return "hypothetical"
+    return "actual"
+
+
+def _noun_effect(head: Node) -> Status:
+    words = english()
+    if head.lemma in words.hypothetical_nouns:
+        return "hypothetical"
+    if head.lemma in words.future_nouns:
+        return "future"
+    if head.lemma in words.requested_nouns:
+        return "requested"
+    return "negated" if head.lemma in words.negated_nouns else "actual"
+
+
+def _hedge(predicate: Node) -> str | None:
+    """The word that says that it is not certain: "allegedly", "suspected", "is believed to"."""
+    words = english()
+    for node in (predicate, *predicate.ancestors()):
+        for child in node.children:
+            if (
+                child.dep in ("advmod", "amod")
+                and child.lemma in words.hedge_adverbs | words.hedge_adjectives
+            ):
+                return child.text.lower()
+        if (
+            node.head is not None
+            and node.dep == "xcomp"
+            and node.head.tag == "VBN"
+            and node.head.lemma in words.speech_verbs
+        ):
+            return node.head.text.lower()
+        if node.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep"):
+            return None
+    return None
+
+
+def _speakers(predicate: Node) -> Iterator[Node]:
+    """Subjects of the verbs of saying above, and of "according to", nearest first."""
+    node: Node | None = predicate
+    while node is not None:
+        yield from _according(node)
+        head = node.head
+        if head is None:
+            return
+        if (
+            node.dep in ("ccomp", "xcomp", "advcl", "parataxis", "pcomp", "dep")
+            and _says(head)
+            and node.dep != "advcl"
+        ):
+            yield from _subjects(head)
+        node = head
+
+
+def _says(head: Node) -> bool:
+    return is_verb(head) and not english().speech_verbs.isdisjoint(phrasal(head))
+
+
+def _subjects(verb: Node) -> tuple[Node, ...]:
+    slots = arguments(verb)
+    return slots.get("subject", ())
+
+
+def _according(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.lemma == "accord" or child.text.lower() == "according":
+            for below in child.subtree():
+                if below.dep == "pobj" and below.head is not None and below.head.head is child:
+                    yield below
+                    break

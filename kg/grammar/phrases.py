@@ -1,0 +1,58 @@
+"""Small questions about nodes of the tree that the other modules of grammar share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.language.parse import Node
+
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
+
+
+def is_verb(node: Node) -> bool:
+    """A verb or auxiliary in any form."""
+    return node.pos in ("VERB", "AUX") or node.tag.startswith("VB")
+
+
+def conjuncts(node: Node) -> Iterator[Node]:
+    """`node` and what is coordinated with it, if that is nominal too."""
+    yield node
+    for child in node.children:
+        if child.dep == "conj" and child.pos in _NOMINAL:
+            yield from conjuncts(child)
+
+
+def is_passive(verb: Node) -> bool:
+    """Passive by its auxiliary, its subject, or as a bare participle behind a noun."""
+    if any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
+        return True
+    if verb.tag != "VBN" or any(c.dep == "nsubj" for c in verb.children):
+        return False
+    return not any(c.dep == "aux" for c in verb.children) and not any(c.dep == "dobj" for c in verb.children)
+
+
+def phrasal(verb: Node) -> Iterator[str]:
+    """The lemma, and the lemma with each particle or preposition that follows: "call", "call off", "call for"."""
+    yield verb.lemma
+    for child in verb.children:
+        if child.dep in ("prt", "prep", "advmod", "acomp") and child.index > verb.index:
+            yield f"{verb.lemma} {child.lemma}"
+
+
+def negation(node: Node) -> bool:
+    """ "not", "never", "no longer" on a verb; "no" on a noun or on the subject or object of a verb."""
+    for child in node.children:
+        if child.dep == "neg" or child.lemma in ("never", "neither", "nobody", "hardly"):
+            return True
+        if child.dep == "det" and child.lemma == "no":
+            return True
+        if child.dep in ("nsubj", "nsubjpass", "dobj", "expl") and (
+            _no(child) or child.lemma in ("nobody", "none")
+        ):
+            return True
+    return False
+
+
+def _no(noun: Node) -> bool:
+    return any(c.dep == "det" and c.lemma in ("no", "neither") for c in noun.children)

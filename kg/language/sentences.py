@@ -1,0 +1,107 @@
+"""Paragraphs, datelines, by-lines and sentences of a text, as spans of character offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nupunkt import sent_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `begin` to `end` (exclusive)."""
+
+    begin: int
+    end: int
+
+
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_AGENCY = r"\([A-Z][\w ./&-]{1,40}\)"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}(?:,\s+[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+_DATELINE = re.compile(
+    rf"\s*(?:date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+)?"
+    rf"(?:{_PLACE}(?:,\s*{_DAY})?\s*(?:{_AGENCY})?\s*(?:--|[–—:]|\s-\s)\s*"
+    rf"|{_AGENCY}\s*(?:--|[–—:-])\s*"
+    rf"|date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+"
+    rf"|[A-Z]{{4,}}(?:,\s*{_DAY})?\s+(?=[A-Z][a-z]))"
+)
+_ORDINARY = re.compile(r"\b(?:said|says|told|Police|Breaking|Update|Exclusive|Analysis|Opinion)\b")
+_BYLINE = re.compile(
+    r"\s*(?:\(?(?:Additional )?[Rr]eport(?:ing|ed) (?:by|from)\b.*|.{0,80}\bcontributed to this (?:report|story)\b.*"
+    r"|(?:Written|Edited|Editing|Writing) by\b.*|Read (?:this too|more|also)\b:?.{0,40}$"
+    r"|(?:Also|See) (?:read|also)\b.*)",
+    re.DOTALL,
+)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Blocks between blank lines; within a block each line is one, unless the block is hard-wrapped."""
+    start = 0
+    for gap in [*_BLANK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        yield from _lines(text, start, end)
+        start = gap.end() if gap else end
+
+
+def _lines(text: str, begin: int, end: int) -> Iterator[Span]:
+    lines = list(_line_spans(text, begin, end))
+    if _wrapped([text[line.begin : line.end] for line in lines]):
+        lines = [Span(lines[0].begin, lines[-1].end)]
+    yield from lines
+
+
+def _line_spans(text: str, begin: int, end: int) -> Iterator[Span]:
+    for found in re.compile(r"[^\n]+").finditer(text, begin, end):
+        stripped = found.group().strip()
+        if stripped:
+            start = found.start() + found.group().index(stripped[0])
+            yield Span(start, start + len(stripped))
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """Hard-wrapped prose: full lines of like length, most of them not ending a sentence."""
+    body = lines[:-1]
+    if not body or max(map(len, lines)) > 120:
+        return False
+    open_ended = sum(line[-1] not in '.!?"”:' and len(line) > 45 for line in body)
+    return open_ended * 2 > len(body)
+
+
+def dateline_end(text: str, paragraph: Span) -> int:
+    """Where the paragraph's own words begin, after "Peshawar, February 4:" or "Nairobi (CNN) --".
+
+    >>> text = "Peshawar, February 4: A desperate plea was heard."
+    >>> text[dateline_end(text, Span(0, len(text))):]
+    'A desperate plea was heard.'
+    """
+    found = _DATELINE.match(text, paragraph.begin, min(paragraph.end, paragraph.begin + 90))
+    if not found or _ORDINARY.search(found.group()) or paragraph.end - found.end() < 20:
+        return paragraph.begin
+    return found.end()
+
+
+def is_byline(text: str, span: Span) -> bool:
+    """Credits and pointers to other articles, which report no event."""
+    return _BYLINE.fullmatch(text, span.begin, span.end) is not None
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text in order, without datelines and by-lines, trimmed of white space."""
+    for paragraph in paragraphs(text):
+        begin = dateline_end(text, paragraph)
+        for first, last in sent_spans(text[begin : paragraph.end]):
+            span = _trim(text, begin + first, begin + last)
+            if span.end > span.begin and not is_byline(text, span):
+                yield span
+
+
+def _trim(text: str, begin: int, end: int) -> Span:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return Span(begin, end)
