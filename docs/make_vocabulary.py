@@ -14,13 +14,12 @@ from pathlib import Path
 
 from pylode.profiles.ontpub import OntPub
 from rdflib import RDFS, SKOS, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 ROOT = Path(__file__).parent.parent
 KG = Namespace("https://demarche.example/kg#")
 
-_SHOWN_AS_TEXT = {RDFS.label, SKOS.prefLabel, DCTERMS.title, DCTERMS.creator}
+_SHOWN_AS_TEXT = {RDFS.label, SKOS.prefLabel}
 _IDS_OF_THE_PAGE = {"classes", "content", "legend", "metadata", "namespaces", "pylode", "toc"}
 
 
@@ -28,12 +27,13 @@ def vocabulary_page(graph: Graph) -> str:
     """The vocabulary as HTML, each class or property under its own name: vocabulary.html#Bombing."""
     page = OntPub(_escaped(_annotated(graph)))
     page.doc["lang"] = "en"
-    page.fids = {str(term): _anchor(term) for term in graph.subjects(unique=True) if _is_ours(term)}
-    return str(page.make_html()) + "\n"
+    taken = _IDS_OF_THE_PAGE | {prefix for prefix, _ in graph.namespaces()}
+    page.fids = {str(term): _anchor(term, taken) for term in graph.subjects(unique=True) if _is_ours(term)}
+    return "".join(f"{line.strip()}\n" for line in page.make_html().splitlines())
 
 
 def _annotated(graph: Graph) -> Graph:
-    """The same graph, with a note on each class of what pyLODE would not show: type, mode, edge, crosswalk."""
+    """The same graph, with a note on each class of what pyLODE leaves out: type, mode, edge, crosswalk."""
     noted = _copy(graph)
     for term in graph.subjects(KG.ploverType, unique=True):
         noted.add((term, SKOS.note, Literal(_note(graph, term))))
@@ -64,21 +64,30 @@ def _escaped(graph: Graph) -> Graph:
 
 
 def _copy(graph: Graph) -> Graph:
+    """The graph again, each class after the one above it: pyLODE shows things in the order they came in."""
     copy = Graph(bind_namespaces="none")
     for prefix, namespace in sorted(graph.namespaces()):
         copy.bind(prefix, namespace)
-    for triple in graph:
+    for triple in sorted(graph, key=lambda triple: (_descent(graph, triple[0]), triple)):
         copy.add(triple)
     return copy
+
+
+def _descent(graph: Graph, term: Node) -> list[str]:
+    """The labels from the top class of ours down to the term."""
+    parents = (each for each in graph.objects(term, RDFS.subClassOf) if _is_ours(each))
+    above = next(parents, None)
+    label = str(graph.value(term, RDFS.label) or term)
+    return [*(_descent(graph, above) if above else []), label]
 
 
 def _is_ours(term: Node) -> bool:
     return isinstance(term, URIRef) and term in KG
 
 
-def _anchor(term: Node) -> str:
+def _anchor(term: Node, taken: set[str]) -> str:
     name = str(term).removeprefix(str(KG))
-    return f"kg-{name}" if name in _IDS_OF_THE_PAGE else name
+    return f"kg-{name}" if name in taken else name
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 def claims_of(reading: Reading, book: RuleBook) -> tuple[Claim, ...]:
     """The claims that a rule book finds in an article already read."""
     drafts = [d for d in drafts_of(reading, book) if not d.dropped]
-    ids = {id(d): f"{reading.document.id}/{number}" for number, d in enumerate(drafts, 1)}
+    ids = {id(d): f"{reading.document.id}.{number}" for number, d in enumerate(drafts, 1)}
     return tuple(_claim(d, ids, reading) for d in drafts)
 
 

@@ -175,8 +175,7 @@ class Referents:
         return served[-1].of if served else None
 
     def _place_referent(self, place: PlaceEntry, name: Name) -> Referent:
-        written = Participant(place.label, None, "Locality", name.written, name.begin, name.end)
-        return Referent(written, place=place)
+        return Referent(Participant(place.label, place.id, place.kind, name.written, name.begin, name.end), place=place)
 
     # -- names that no list knows ------------------------------------------------------------------------
 

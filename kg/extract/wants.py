@@ -21,8 +21,8 @@ _BY_KIND: dict[str, frozenset[str]] = {
     "EthnicGroup": frozenset({"party", "people", "group"}),
     "ReligiousBody": frozenset({"party", "group", "people"}),
     "Landmark": frozenset({"facility", "place"}),
-    "Locality": frozenset({"place"}),
 }
+PLACE_KINDS = frozenset({"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"})
 _ORGANISED = frozenset({"party", "group"})
 _UNNAMED: dict[str, frozenset[str]] = {
     "armed": frozenset({"party", "armed", "people"}),
@@ -40,4 +40,5 @@ def can_be(participant: Participant, classes: frozenset[str]) -> frozenset[str]:
     """What `participant` can be; `classes` are those of its noun if it is only described."""
     if participant.actor is None and classes:
         return frozenset().union(*(_UNNAMED.get(c, frozenset()) for c in classes)) | {"thing"}
-    return _BY_KIND.get(participant.kind, _ORGANISED) | {"thing"}
+    usual = frozenset({"place"}) if participant.kind in PLACE_KINDS else _ORGANISED
+    return _BY_KIND.get(participant.kind, usual) | {"thing"}

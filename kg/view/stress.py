@@ -14,11 +14,14 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
+from scipy.spatial import cKDTree
 
 FloatArray = npt.NDArray[np.float64]
 
 _STRESS_ROUNDS = 120
-_SEPARATION_ROUNDS = 600
+_SEPARATION_ROUNDS = 4000
+_ROUNDS_TO_GROWTH = 150
+_GROWTH = 1.03
 
 
 def stress_layout(size: int, edges: Sequence[tuple[int, int]], lengths: Sequence[float]) -> FloatArray:
@@ -77,27 +80,44 @@ def _radial(size: int, edges: Sequence[tuple[int, int]], lengths: Sequence[float
 
 
 def separate(points: FloatArray, sizes: FloatArray) -> FloatArray:
-    """Push boxes of these sizes (n, 2) apart, each pair along the shorter way, until none overlap."""
+    """Push boxes of these sizes (n, 2) apart, each pair along the shorter way, until none overlap.
+
+    Where pushing alone does not end it, as in a crowd, the whole picture grows a little now and then.
+    """
     points = points.copy()
-    half = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    earlier = np.sign(np.arange(len(points))[None, :] - np.arange(len(points))[:, None])
-    for _ in range(_SEPARATION_ROUNDS):
-        push = _pushes(points, half, earlier)
-        if not push.any():
+    for number in range(1, _SEPARATION_ROUNDS + 1):
+        push = _pushes(points, sizes)
+        if push is None:
             break
         points += push
+        if number % _ROUNDS_TO_GROWTH == 0:
+            points *= _GROWTH
     return points
 
 
-def _pushes(points: FloatArray, half: FloatArray, earlier: npt.NDArray[np.int_]) -> FloatArray:
-    between = points[None, :, :] - points[:, None, :]
-    overlap = half - np.abs(between)
-    clash = (overlap[:, :, 0] > 0.5) & (overlap[:, :, 1] > 0.5)
-    np.fill_diagonal(clash, False)
-    sideways = overlap[:, :, 0] < overlap[:, :, 1]
-    way = np.where(between == 0, earlier[:, :, None], np.sign(between))
-    push = way * overlap * np.stack([clash & sideways, clash & ~sideways], axis=2)
+def _pushes(points: FloatArray, sizes: FloatArray) -> FloatArray | None:
+    one, other = _near(points, sizes)
+    between = points[other] - points[one]
+    overlap = (sizes[one] + sizes[other]) / 2 - np.abs(between)
+    clash = (overlap > 0.5).all(axis=1)
+    if not clash.any():
+        return None
+    one, other, between, overlap = one[clash], other[clash], between[clash], overlap[clash]
+    sideways = overlap[:, 0] < overlap[:, 1]
+    way = np.where(between >= 0, 1.0, -1.0) * overlap * np.stack([sideways, ~sideways], axis=1)
     # Half of each overlap, as the other box moves too; a little less where many push, lest it swings.
-    crowd = np.maximum(1.0, np.sqrt(clash.sum(axis=0)))
-    moved: FloatArray = push.sum(axis=0) * 0.55 / crowd[:, None]
-    return moved
+    size = len(points)
+    crowd = np.bincount(one, minlength=size) + np.bincount(other, minlength=size)
+    moved = np.stack(
+        [np.bincount(other, way[:, axis], size) - np.bincount(one, way[:, axis], size) for axis in (0, 1)],
+        axis=1,
+    )
+    pushed: FloatArray = moved * 0.55 / np.sqrt(np.maximum(crowd, 1))[:, None]
+    return pushed
+
+
+def _near(points: FloatArray, sizes: FloatArray) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """Pairs of boxes that could overlap, in a fixed order."""
+    pairs = cKDTree(points / sizes.max(axis=0)).query_pairs(1.0, p=np.inf, output_type="ndarray")
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    return pairs[:, 0], pairs[:, 1]

@@ -17,14 +17,18 @@ def many_worlds(times: int) -> World:
     return replace(
         border_world(),
         documents=_all(copies, "documents"),
-        claims=tuple(sorted(_all(copies, "claims"), key=lambda claim: (claim.document, claim.begin, claim.id))),
+        claims=tuple(
+            sorted(_all(copies, "claims"), key=lambda claim: (claim.document, claim.begin, claim.id))
+        ),
         events=_all(copies, "events"),
         ties=_all(copies, "ties"),
     )
 
 
 def _all(copies: list[World], name: str) -> tuple:
-    return tuple(sorted((thing for copy in copies for thing in getattr(copy, name)), key=lambda each: each.id))
+    return tuple(
+        sorted((thing for copy in copies for thing in getattr(copy, name)), key=lambda each: each.id)
+    )
 
 
 def _copy(world: World, mark: str) -> World:
@@ -34,7 +38,8 @@ def _copy(world: World, mark: str) -> World:
         claims=tuple(_claim(each, mark) for each in world.claims),
         events=tuple(_event(each, mark) for each in world.events),
         ties=tuple(
-            replace(each, id=each.id + mark, claims=tuple(c + mark for c in each.claims)) for each in world.ties
+            replace(each, id=each.id + mark, claims=tuple(c + mark for c in each.claims))
+            for each in world.ties
         ),
     )
 

@@ -42,6 +42,11 @@ demarche.panel = (function () {
     return [title, ...rest];
   }
 
+  function briefly(id) {
+    const found = data.documents[id];
+    return found ? [found.publisher || found.title, found.published].filter(Boolean).join(", ") : id;
+  }
+
   function claim(told) {
     const speakers = told.said_by.length ? ["According to ", element("b", {}, told.said_by.join(", ")), ". "] : [];
     const hedge = told.hedge ? `, ${told.hedge}` : "";
@@ -72,7 +77,7 @@ demarche.panel = (function () {
           {},
           element("td", {}, `${card.stated} ${word}`),
           element("td", {}, card.said_by.join(", ") || "the article itself"),
-          element("td", {}, source(card.document))
+          element("td", {}, briefly(card.document))
         )
       )
     );

@@ -86,14 +86,15 @@ demarche.picture = (function () {
 
   function lookAt(key) {
     const animation = calm ? false : { duration: 350 };
-    if (demarche.data.events[key]) frame([...neighbours(key)]);
+    if (demarche.data.events[key]) frame([...neighbours(key)], 0.85);
     else network.focus(key, { scale: Math.max(network.getScale(), 0.75), animation });
   }
 
   /* All of these nodes in sight, with some air around them. */
-  function frame(keys) {
+  function frame(keys, air) {
+    if (!keys.length) return;
     network.fit({ nodes: keys, maxZoomLevel: 1.2, animation: false });
-    network.moveTo({ scale: network.getScale() * 0.85 });
+    network.moveTo({ scale: network.getScale() * air });
   }
 
   function show(keys) {
@@ -102,8 +103,7 @@ demarche.picture = (function () {
   }
 
   function fit() {
-    const seen = graph.nodes.map((node) => node.id).filter(isShown);
-    if (seen.length) network.fit({ nodes: seen, animation: calm ? false : { duration: 350 } });
+    frame(graph.nodes.map((node) => node.id).filter(isShown), 0.94);
   }
 
   function move(on) {
@@ -111,6 +111,7 @@ demarche.picture = (function () {
   }
 
   paint();
+  fit();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   return { network, select, lookAt, show, fit, move };
 })();

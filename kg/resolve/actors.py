@@ -1,0 +1,93 @@
+"""From participants of claims to actors of the world; whom an actor acts for comes along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.language.gazetteer import Gazetteer
+from kg.model import Actor, Claim, Participant
+from kg.vocabulary import load_vocabulary
+
+MAX_CHAIN = 4
+
+
+class Actors:
+    """Collects the actors of a world while its events are made."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._found: dict[str, Actor] = {}
+
+    def of(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
+        """Ids for the participants of an event, the most specific first, then those they act for."""
+        ids: list[str] = []
+        for participant in participants:
+            if not is_place(participant):
+                ids.append(self._one(participant, event))
+        for actor in list(ids):
+            ids += self._principals(actor)
+        return tuple(dict.fromkeys(ids))
+
+    def _one(self, participant: Participant, event: str) -> str:
+        if participant.actor is None:
+            return self._unnamed(participant, event)
+        if participant.actor not in self._found:
+            self._found[participant.actor] = self._known(participant.actor) or Actor(
+                participant.actor, participant.label, participant.kind, (participant.written,), participant.principal, False
+            )
+        return participant.actor
+
+    def _unnamed(self, participant: Participant, event: str) -> str:
+        """An unnamed participant belongs to its event alone: two times "militants" are not the same men."""
+        words = participant.label.strip("<>").lower().replace(" ", "-")
+        key = f"{event}~{words}"
+        self._found.setdefault(key, Actor(key, participant.label, "UnnamedActor", (), participant.principal, False))
+        if participant.principal:
+            self._ensure(participant.principal)
+        return key
+
+    def _principals(self, actor: str) -> list[str]:
+        chain: list[str] = []
+        current = self._found[actor].principal
+        while current and current not in chain and len(chain) < MAX_CHAIN and self._ensure(current):
+            chain.append(current)
+            current = self._found[current].principal
+        return chain
+
+    def _ensure(self, actor: str) -> bool:
+        if actor not in self._found:
+            known = self._known(actor)
+            if known is None:
+                return False
+            self._found[actor] = known
+        return True
+
+    def _known(self, actor: str) -> Actor | None:
+        entry = self._gazetteer.actors.get(actor)
+        if entry is None:
+            return None
+        principal = entry.of or (entry.offices[-1].of if entry.offices else None)
+        return Actor(entry.id, entry.label, entry.kind, entry.names, principal, True)
+
+    def named(self, actor: str) -> str:
+        """The label of an actor collected before."""
+        return self._found[actor].label
+
+    def all(self) -> tuple[Actor, ...]:
+        """All actors, by id."""
+        for actor in list(self._found.values()):
+            if actor.principal:
+                self._ensure(actor.principal)
+        return tuple(sorted(self._found.values(), key=lambda a: a.id))
+
+
+def is_place(participant: Participant) -> bool:
+    """Whether a participant is a known place: it is where, not who. A struck building without an entry is a victim."""
+    return participant.actor is not None and participant.kind in load_vocabulary().places
+
+
+def named_ids(claim: Claim, side: str) -> frozenset[str]:
+    """Ids of the named participants of a side of a claim, with those whom they act for."""
+    participants: tuple[Participant, ...] = getattr(claim, side)
+    ids = {p.actor for p in participants if p.actor and not is_place(p)}
+    return frozenset(ids | {p.principal for p in participants if p.principal})

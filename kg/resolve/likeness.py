@@ -1,0 +1,175 @@
+"""How likely it is that two claims are about one event, and why.
+
+Every comparison returns points and the words that say where they come from. Points are for evidence that is
+stated twice; contradictions of time, place or parties count against; what one claim leaves open costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kg.language.gazetteer import Gazetteer
+from kg.model import Claim, Interval, Toll
+from kg.resolve.actors import named_ids
+from kg.vocabulary import load_vocabulary
+
+SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
+_NEVER = -99.0
+_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "AID"})
+_FACILITIES = frozenset(
+    "mosque church temple school university academy hospital clinic hotel embassy consulate market airport station "
+    "base post checkpoint barracks headquarters compound convoy bus train bridge prison court courthouse parliament palace "
+    "village camp restaurant stadium funeral wedding office bank pipeline refinery plant ship tanker helicopter plane".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Points for "the same event", and the reasons in words."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+    def enough(self, same_document: bool) -> bool:
+        """Whether the points suffice to merge; across articles more is asked."""
+        return self.score >= (SAME_ARTICLE if same_document else ACROSS_ARTICLES)
+
+
+class Comparison:
+    """Compares claims, with a gazetteer to tell which place lies in which."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def likeness(self, one: Claim, other: Claim) -> Likeness:
+        """Points and reasons for two claims of events of one type."""
+        if one.type != other.type or one.status != other.status or one.kind != other.kind:
+            return Likeness(_NEVER, ("of different type or status",))
+        found = list(self._evidence(one, other))
+        return Likeness(sum(points for points, _ in found), tuple(reason for _, reason in found if reason))
+
+    def _evidence(self, one: Claim, other: Claim) -> Iterator[tuple[float, str]]:
+        yield _classes(one, other)
+        yield _dates(one.when, other.when)
+        yield self._places(one, other)
+        yield _parties(one, other, "actors")
+        yield _parties(one, other, "recipients")
+        yield _tolls(one, other)
+        yield _near(one, other)
+        if one.type in _SPEECH:
+            yield _contents(one, other)
+        else:
+            yield _facilities(one, other)
+
+    def _places(self, one: Claim, other: Claim) -> tuple[float, str]:
+        if one.place is None or other.place is None:
+            return 0.0, ""
+        a, b = one.place.place, other.place.place
+        if a == b or one.place.label == other.place.label:
+            fine = a in self._gazetteer.places and self._gazetteer.places[a or ""].kind not in ("CountryPlace",)
+            return (2.0 if fine else 0.5), f"same place, {one.place.label}"
+        if a and b and (self._inside(a, b) or self._inside(b, a)):
+            return 0.5, f"{one.place.label} and {other.place.label} lie in one another"
+        return -4.0, "different places"
+
+    def _inside(self, inner: str, outer: str) -> bool:
+        place = self._gazetteer.places.get(inner)
+        for _ in range(6):
+            if place is None:
+                return False
+            if outer in (place.parent, place.id, (place.country or "").lower()):
+                return True
+            place = self._gazetteer.places.get(place.parent or "")
+        return False
+
+
+def _classes(one: Claim, other: Claim) -> tuple[float, str]:
+    a, b = load_vocabulary().event(one.event_class), load_vocabulary().event(other.event_class)
+    if a.name == b.name:
+        return 0.5, ""
+    if a.name in b.ancestors or b.name in a.ancestors:
+        return 0.25, ""
+    if "AttackCampaign" in (a.name, b.name) or "War" in (a.name, b.name):
+        return _NEVER, "one is a whole campaign"
+    general = {"Killing", "Storming", "MilitaryOperation", "Destruction", "Massacre", "TerritoryCapture", "Invasion"}
+    if one.type == "ASSAULT" and (a.name in general or b.name in general):
+        return 0.0, ""
+    return (-1.0 if one.type == "ASSAULT" and {"Bombing"} <= {*a.ancestors, *b.ancestors} else -3.0), "different kinds of event"
+
+
+def _dates(one: Interval | None, other: Interval | None) -> tuple[float, str]:
+    if one is None or other is None:
+        return 0.0, ""
+    if one.earliest > other.latest + timedelta(days=1) or other.earliest > one.latest + timedelta(days=1):
+        return _NEVER, "at different times"
+    widest = max((i.latest - i.earliest).days for i in (one, other))
+    if widest <= 1:
+        return (3.0, "same day") if one == other else (0.5, "a day apart")
+    return (1.5, "same month") if widest <= 31 else (0.5, "times that meet")
+
+
+def _parties(one: Claim, other: Claim, side: str) -> tuple[float, str]:
+    a, b = named_ids(one, side), named_ids(other, side)
+    if a & b:
+        return 2.0, f"same {side[:-1]}"
+    if a and b:
+        return -2.5, f"different {side}"
+    words = _words(one, side) & _words(other, side)
+    return (1.0, f"{side} described alike") if words else (0.0, "")
+
+
+def _words(claim: Claim, side: str) -> frozenset[str]:
+    found = {w for p in getattr(claim, side) if p.actor is None for w in re.findall(r"[a-z]+", p.label.lower())}
+    return frozenset(w.removesuffix("s") for w in found)
+
+
+def _tolls(one: Claim, other: Claim) -> tuple[float, str]:
+    if not one.killed or not other.killed:
+        return 0.0, ""
+    if any(_meet(a, b) for a in one.killed for b in other.killed):
+        return 1.5, f"tolls {one.killed[0].stated} and {other.killed[0].stated} agree"
+    return -1.5, f"tolls {one.killed[0].stated} and {other.killed[0].stated} differ"
+
+
+def _meet(a: Toll, b: Toll) -> bool:
+    return (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
+
+
+def _near(one: Claim, other: Claim) -> tuple[float, str]:
+    if one.document != other.document:
+        return 0.0, ""
+    apart = abs(one.begin - other.begin)
+    return (1.5, "told side by side") if apart < 400 else (1.0, "in one article")
+
+
+def _facilities(one: Claim, other: Claim) -> tuple[float, str]:
+    a, b = _named_facilities(one), _named_facilities(other)
+    if a & b:
+        return 1.5, f"both at a {min(a & b)}"
+    return (-1.0, "different targets") if a and b else (0.0, "")
+
+
+def _named_facilities(claim: Claim) -> frozenset[str]:
+    words = {w.removesuffix("s") for w in re.findall(r"[a-z]+", claim.quote.lower())}
+    return _FACILITIES & frozenset(words)
+
+
+def _contents(one: Claim, other: Claim) -> tuple[float, str]:
+    """Two demands are one only if they ask for like things or are told in one breath about one event."""
+    if one.of and one.of == other.of and one.document == other.document:
+        return 1.0, "about the same event"
+    a, b = _content_words(one), _content_words(other)
+    if not a or not b:
+        return -1.0, ""
+    share = len(a & b) / min(len(a), len(b))
+    return (1.5, "alike in content") if share >= 0.4 else (-2.5, "different in content")
+
+
+_STOP = frozenset("the a an of to in on and for with that its their his her by from at as be is are was were it they not any all".split())
+
+
+def _content_words(claim: Claim) -> frozenset[str]:
+    return frozenset(w[:6] for w in re.findall(r"[a-z]+", (claim.content or "").lower()) if w not in _STOP)

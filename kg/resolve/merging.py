@@ -1,0 +1,130 @@
+"""One event out of its claims: the most precise time and place, every toll with its source, all parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.language.gazetteer import Gazetteer
+from kg.model import Claim, Event, Interval, Location, Participant, StatedToll, Tie, Toll
+from kg.resolve.actors import Actors, is_place
+from kg.resolve.belief import belief
+from kg.vocabulary import load_vocabulary
+
+_FINENESS = {"Landmark": 6, "Locality": 5, "District": 4, "WaterBody": 3, "Region": 3, "Province": 2, "CountryPlace": 1}
+
+
+def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of: str | None) -> Event:
+    """The event that a cluster of claims is about. Its id is that of its first claim."""
+    first = cluster[0]
+    kind = _finest_class(cluster)
+    doers = actors.of(_parties(cluster, "actors"), first.id)
+    taken = set(doers)
+    victims = tuple(a for a in actors.of(_parties(cluster, "recipients"), first.id) if a not in taken)
+    where = _finest_place(cluster, gazetteer)
+    when = _narrowest(cluster)
+    return Event(
+        id=first.id,
+        type=first.type,
+        event_class=kind,
+        mode=load_vocabulary().event(kind).mode,
+        actors=doers,
+        recipients=victims,
+        status=first.status,
+        label=_label(kind, doers, victims, where, when, actors),
+        claims=tuple(sorted(c.id for c in cluster)),
+        place=where.place if where else None,
+        when=when,
+        killed=_tolls(cluster, lambda c: c.killed),
+        injured=_tolls(cluster, lambda c: c.injured),
+        said_by=actors.of((p for c in cluster for p in c.speakers), first.id),
+        of=of,
+        content=next((c.content for c in cluster if c.content), None),
+        hedge=next((c.hedge for c in cluster if c.hedge), None),
+        belief=belief(cluster),
+    )
+
+
+def tie_of(cluster: Sequence[Claim], actors: Actors) -> Tie:
+    """The tie that a cluster of claims is about."""
+    first = cluster[0]
+    holders = actors.of(first.actors, first.id)[: len(first.actors)]
+    others = actors.of(first.recipients, first.id)[: len([p for p in first.recipients if not is_place(p)])]
+    places = tuple(p.actor for p in first.recipients if is_place(p) and p.actor)
+    names = " and ".join(actors.named(a) for a in holders)
+    ends = [actors.named(a) for a in others] + [p.label for p in first.recipients if is_place(p)]
+    return Tie(
+        id=first.id,
+        type=first.type,
+        event_class=first.event_class,
+        actors=holders,
+        recipients=others + places,
+        status=first.status,
+        label=f"{names}: {first.role or load_vocabulary().event(first.event_class).label.lower()} ({', '.join(ends)})",
+        claims=tuple(sorted(c.id for c in cluster)),
+        role=next((c.role for c in cluster if c.role), None),
+        when=_narrowest(cluster),
+        said_by=actors.of((p for c in cluster for p in c.speakers), first.id),
+        place=places[0] if places else None,
+        belief=belief(cluster),
+    )
+
+
+def _parties(cluster: Iterable[Claim], side: str) -> list[Participant]:
+    """Named parties of all claims, most often named first as the text has them; descriptions only beside none
+    of their own."""
+    found: dict[str, Participant] = {}
+    for claim in cluster:
+        for party in getattr(claim, side):
+            found.setdefault(party.actor or party.label.lower(), party)
+    return list(found.values())
+
+
+def _finest_class(cluster: Sequence[Claim]) -> str:
+    vocabulary = load_vocabulary()
+    return max((c.event_class for c in cluster), key=lambda name: (len(vocabulary.event(name).ancestors), name))
+
+
+def _finest_place(cluster: Iterable[Claim], gazetteer: Gazetteer) -> Location | None:
+    places = [c.place for c in cluster if c.place]
+    return max(places, key=lambda p: (_fineness(p, gazetteer), -p.begin), default=None)
+
+
+def _fineness(location: Location, gazetteer: Gazetteer) -> int:
+    entry = gazetteer.places.get(location.place or "")
+    return _FINENESS.get(entry.kind, 3) if entry else 0
+
+
+def _narrowest(cluster: Iterable[Claim]) -> Interval | None:
+    return min((c.when for c in cluster if c.when), key=lambda i: (i.latest - i.earliest, i.earliest), default=None)
+
+
+def _tolls(cluster: Iterable[Claim], read: Callable[[Claim], tuple[Toll, ...]]) -> tuple[StatedToll, ...]:
+    return tuple(sorted({StatedToll(t, c.document) for c in cluster for t in read(c)}, key=_toll_order))
+
+
+def _toll_order(stated: StatedToll) -> tuple[str, int, int, str]:
+    return (stated.document, stated.toll.low, stated.toll.high or 10**9, stated.toll.stated)
+
+
+def _label(
+    kind: str, doers: Sequence[str], victims: Sequence[str], where: Location | None, when: Interval | None, actors: Actors
+) -> str:
+    """ "Suicide bombing: Tehrik-i-Taliban Pakistan → worshippers, Peshawar, 2023-01-30"."""
+    parts = [load_vocabulary().event(kind).label]
+    sides = [", ".join(actors.named(a).strip("<>") for a in side[:2]) for side in (doers, victims)]
+    if any(sides):
+        parts.append(": " + " → ".join(s for s in sides if s))
+    if where:
+        parts.append(f", {where.label}")
+    if when:
+        parts.append(f", {_day(when)}")
+    return "".join(parts)
+
+
+def _day(when: Interval) -> str:
+    first, last = when.earliest, when.latest
+    if first == last:
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"

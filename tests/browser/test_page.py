@@ -1,0 +1,272 @@
+"""The page as a reader meets it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+import pytest
+from worlds import BLAST, EXAMPLE, large_world, relabelled
+
+pytest.importorskip("selenium", reason="selenium is not installed")
+
+from selenium.webdriver import ActionChains, Chrome  # noqa: E402
+from selenium.webdriver.common.by import By  # noqa: E402
+from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.ui import Select, WebDriverWait  # noqa: E402
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Chrome]
+
+
+def panel(browser: Chrome) -> str:
+    return browser.find_element(By.ID, "panel").text
+
+
+def rows(browser: Chrome) -> list[str]:
+    """The labels of the events in the list that can be seen."""
+    shown = browser.find_elements(By.CSS_SELECTOR, "#events .what")
+    return [row.text for row in shown if row.is_displayed()]
+
+
+def click_row(browser: Chrome, label: str) -> None:
+    buttons = browser.find_elements(By.CSS_SELECTOR, "#events button")
+    next(button for button in buttons if label in button.text).click()
+
+
+def script(browser: Chrome, code: str) -> Any:
+    return browser.execute_script(code)  # type: ignore[no-untyped-call]
+
+
+def point_of(browser: Chrome, id: str) -> tuple[int, int]:
+    """Where a node lies, from the middle of the picture."""
+    x, y = script(
+        browser,
+        f"""
+        const key = demarche.keyOf({json.dumps(id)});
+        const network = demarche.picture.network;
+        const at = network.canvasToDOM(network.getPosition(key));
+        const box = document.getElementById("picture").getBoundingClientRect();
+        return [at.x - box.width / 2, at.y - box.height / 2];
+        """,
+    )
+    return round(x), round(y)
+
+
+def search(browser: Chrome, words: str) -> None:
+    field = browser.find_element(By.ID, "search")
+    field.clear()
+    field.send_keys(words)
+
+
+def test_it_opens_from_disk_without_errors_and_without_a_single_request(opened: Open) -> None:
+    browser = opened()
+    assert len(rows(browser)) == len(EXAMPLE.events)
+    click_row(browser, "Suicide bombing")
+    assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == []
+    messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    asked = [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+    assert asked
+    assert all(url.startswith(("file://", "data:")) for url in asked)
+    assert sum(url.startswith("file://") for url in asked) == 1
+
+
+def test_the_picture_stands_still_until_asked_to_move(opened: Open) -> None:
+    browser = opened()
+    where = "return JSON.stringify(demarche.picture.network.getPositions())"
+    before = script(browser, where)
+    assert script(browser, "return demarche.picture.network.physics.physicsEnabled") is False
+    assert script(browser, where) == before
+    button = browser.find_element(By.ID, "physics")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    WebDriverWait(browser, 5).until(lambda _: script(browser, where) != before)
+    button.click()
+    assert script(browser, "return demarche.picture.network.physics.physicsEnabled") is False
+
+
+def test_an_event_in_the_list_shows_sentence_source_and_rule(opened: Open) -> None:
+    browser = opened()
+    click_row(browser, "Suicide bombing")
+    text = panel(browser)
+    assert BLAST[: BLAST.index(".") + 1] in text
+    for words in (
+        "Blast at a mosque, Tarn Courier, 5 Mar 2024",
+        "assault-suicidebombing",
+        "According to Ilse Marden",
+        "more than 20 killed",
+        "characters 0–",
+        "actual",
+        "4 Mar 2024",
+        "The Red Ridge Front denies the bombing",
+    ):
+        assert words in text
+
+
+def test_a_click_on_an_event_in_the_picture_shows_it_and_dims_what_is_far(opened: Open) -> None:
+    browser = opened()
+    x, y = point_of(browser, "e-aid")
+    canvas = browser.find_element(By.CSS_SELECTOR, "#picture canvas")
+    ActionChains(browser).move_to_element_with_offset(canvas, x, y).click().perform()
+    WebDriverWait(browser, 5).until(lambda _: "Korlund sends medicine to Estavia" in panel(browser))
+    assert script(browser, "return demarche.selected === demarche.keyOf('e-aid')") is True
+    opacity = "return demarche.picture.network.body.nodes[demarche.keyOf('%s')].options.opacity"
+    assert script(browser, opacity % "korlund") == 1
+    assert script(browser, opacity % "valley-brigade") < 0.5
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+    assert "Who did what to whom" in panel(browser)
+    assert script(browser, opacity % "valley-brigade") == 1
+
+
+def test_a_tooltip_tells_what_a_node_is(opened: Open) -> None:
+    browser = opened()
+    x, y = point_of(browser, "korlund")
+    canvas = browser.find_element(By.CSS_SELECTOR, "#picture canvas")
+    ActionChains(browser).move_to_element_with_offset(canvas, x, y).pause(0.8).perform()
+    tip = browser.find_element(By.CSS_SELECTOR, "div.vis-tooltip")
+    WebDriverWait(browser, 5).until(lambda _: tip.is_displayed())
+    assert tip.text == "Korlund\nCountry"
+
+
+def test_from_an_event_one_gets_to_its_actors_and_their_ties(opened: Open) -> None:
+    browser = opened()
+    click_row(browser, "Estavia blames")
+    links = browser.find_elements(By.CSS_SELECTOR, "#panel .name")
+    next(link for link in links if link.text == "Red Ridge Front").click()
+    text = panel(browser)
+    assert "Armed group" in text
+    assert "interior minister" not in text
+    assert "Leadership" in text
+    assert "The Red Ridge Front is based in Korlund, according to Ilse Marden." in text
+
+
+def test_search_narrows_the_list_and_the_picture(opened: Open) -> None:
+    browser = opened()
+    search(browser, "MEDICINE")
+    assert rows(browser) == ["Korlund sends medicine to Estavia"]
+    assert browser.find_element(By.ID, "count").text == "1 of 10 events"
+    hidden = "return demarche.picture.network.body.nodes[demarche.keyOf('%s')].options.hidden"
+    assert script(browser, hidden % "e-bombing") is True
+    assert script(browser, hidden % "korlund") is False
+    search(browser, "nothing of the sort")
+    assert rows(browser) == []
+    search(browser, "hospital staff")
+    assert rows(browser) == ["Suicide bombing in Tarn, 4 March 2024"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("filter-type", "AID", {"Korlund sends medicine to Estavia"}),
+        ("filter-status", "future", {"Estavia will arrest Oren Valk"}),
+        ("filter-status", "negated", {"Korlund does not cut trade with Estavia"}),
+    ],
+)
+def test_a_filter_leaves_only_what_fits(opened: Open, field: str, value: str, expected: set[str]) -> None:
+    browser = opened()
+    Select(browser.find_element(By.ID, field)).select_by_value(value)
+    assert set(rows(browser)) == expected
+
+
+def test_the_filter_by_article_keeps_the_events_of_that_article(opened: Open) -> None:
+    browser = opened()
+    Select(browser.find_element(By.ID, "filter-document")).select_by_visible_text(
+        "Two neighbours talk, Osk Gazette"
+    )
+    expected = {event.label for event in EXAMPLE.events if event.claims[0].startswith("talks")}
+    assert set(rows(browser)) == expected
+    assert 0 < len(expected) < len(EXAMPLE.events)
+
+
+def test_filters_and_search_hold_together(opened: Open) -> None:
+    browser = opened()
+    Select(browser.find_element(By.ID, "filter-type")).select_by_value("ASSAULT")
+    assert len(rows(browser)) == 2
+    search(browser, "clash")
+    assert rows(browser) == ["Clash near Tarn"]
+
+
+def test_the_list_can_be_used_with_the_keyboard_alone(opened: Open) -> None:
+    browser = opened()
+    browser.find_element(By.ID, "filter-document").send_keys(Keys.TAB)
+    first = browser.switch_to.active_element
+    first.send_keys(Keys.ARROW_DOWN)
+    second = browser.switch_to.active_element
+    assert second != first
+    label = second.find_element(By.CLASS_NAME, "what").text
+    second.send_keys(Keys.ENTER)
+    assert panel(browser).startswith(label)
+
+
+def test_the_address_leads_back_to_what_was_chosen(opened: Open) -> None:
+    browser = opened(at="#e-clash")
+    assert panel(browser).startswith("Clash near Tarn")
+    click_row(browser, "Estavia and Korlund meet")
+    assert script(browser, "return location.hash") == "#e-meeting"
+
+
+@pytest.mark.parametrize("address", ["#no-such-event", "#%E0%A4%A"])
+def test_an_address_that_leads_nowhere_shows_the_welcome(opened: Open, address: str) -> None:
+    browser = opened(at=address)
+    assert "Who did what to whom" in panel(browser)
+    assert browser.get_log("browser") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src=x onerror=document.title='broken'>",
+        "</script><script>document.title='broken'</script>",
+        "<a href=javascript:alert(1)>href</a>",
+        "javascript:document.title='broken'",
+    ],
+)
+def test_words_of_an_article_are_never_markup(opened: Open, text: str) -> None:
+    browser = opened(relabelled(text), title="Safe")
+    elements = "return document.querySelectorAll('img, a, iframe, object, #panel script').length"
+    script(browser, "for (const key of Object.keys(demarche.data.actors)) demarche.choose(key, true)")
+    script(browser, "for (const key of Object.keys(demarche.data.places)) demarche.choose(key, true)")
+    browser.find_element(By.CSS_SELECTOR, "#events button").click()
+    assert text in panel(browser)
+    x, y = point_of(browser, "e-bombing")
+    canvas = browser.find_element(By.CSS_SELECTOR, "#picture canvas")
+    ActionChains(browser).move_to_element_with_offset(canvas, x, y).pause(0.5).perform()
+    assert script(browser, elements) == 0
+    assert browser.title == "Safe"
+    assert browser.get_log("browser") == []
+
+
+def test_a_source_on_the_web_can_be_followed_without_telling_where_one_comes_from(opened: Open) -> None:
+    browser = opened(at="#e-bombing")
+    link = browser.find_element(By.CSS_SELECTOR, "#panel .claim a")
+    assert link.get_attribute("href") == "https://example.org/blast"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_a_thousand_nodes_are_there_within_seconds(opened: Open) -> None:
+    browser = opened(large_world(events=500, actors=500))
+    timing = script(
+        browser, "const t = performance.timing; return t.domContentLoadedEventEnd - t.navigationStart"
+    )
+    assert script(browser, "return demarche.picture.network.body.nodeIndices.length") == 1000
+    assert timing < 6000
+    begun = perf_counter()
+    search(browser, "Attack 49")
+    assert len(rows(browser)) == 11
+    assert perf_counter() - begun < 10
+
+
+def test_dark_and_light_follow_the_reader(opened: Open) -> None:
+    browser = opened()
+    ground = "return getComputedStyle(document.documentElement).backgroundColor"
+    label = "return demarche.picture.network.body.nodes[demarche.keyOf('korlund')].options.font.color"
+    light = script(browser, ground), script(browser, label)
+    media = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    try:
+        WebDriverWait(browser, 5).until(lambda _: script(browser, label) != light[1])
+        assert script(browser, ground) != light[0]
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
