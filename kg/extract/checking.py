@@ -60,6 +60,9 @@ def _differences(example: Example, claim: Claim, claims: tuple[Claim, ...]) -> I
 
 
 def _tolls(example: Example, claim: Claim) -> Iterator[str]:
-    for name, wanted, found in (("killed", example.killed, claim.killed), ("injured", example.injured, claim.injured)):
+    for name, wanted, found in (
+        ("killed", example.killed, claim.killed),
+        ("injured", example.injured, claim.injured),
+    ):
         if wanted is not None and wanted not in [t.low for t in found]:
             yield f"{name} is {[t.low for t in found]}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
+from kg.extract.matching import slot_heads
 from kg.extract.numbers import count
 from kg.extract.referents import Referents
-from kg.grammar.phrases import conjuncts, is_verb
+from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 from kg.model import Toll
 from kg.vocabulary import load_vocabulary
@@ -20,8 +21,10 @@ def settle(drafts: Sequence[Draft], referents: Referents) -> None:
         _count(effect, text)
     for effect in [d for d in drafts if d.rule.effect]:
         host = _host(effect, drafts)
-        if host is not None and host is not effect:
+        if host is not None:
             _give(effect, host)
+        elif "attack" in effect.rule.needs:
+            effect.dropped = True
 
 
 def _count(effect: Draft, text: str) -> None:
@@ -35,12 +38,13 @@ def _count(effect: Draft, text: str) -> None:
 
 
 def _victims(effect: Draft) -> list[Node]:
-    clause = effect.clause
-    slot = "object" if effect.clause.form == "verb" else "of"
-    heads = list(clause.get(slot)) or [effect.predicate] * (clause.form == "noun")
-    if clause.form == "noun" and not heads:
-        heads = [effect.predicate]
-    return [h for head in heads for h in ([head] if head in clause.get(slot) else conjuncts(head))]
+    """The heads of the phrases that count the victims: those in the slots of the recipient."""
+    clause, role = effect.clause, effect.rule.recipient
+    for slot in (*(role.slots if role else ()), "object"):
+        heads = slot_heads(slot, clause)
+        if heads:
+            return list(heads)
+    return [effect.predicate] if clause.form == "noun" else []
 
 
 def _sum(tolls: list[Toll]) -> Toll:
@@ -101,8 +105,10 @@ def _compounds(node: Node) -> list[Node]:
 def _give(effect: Draft, host: Draft) -> None:
     host.killed += [t for t in effect.killed if t not in host.killed]
     host.injured += [t for t in effect.injured if t not in host.injured]
-    if not host.recipients:
-        host.recipients = tuple(r for r in effect.recipients if r not in host.actors)
+    if not any("party" in r.wants for r in host.recipients):
+        host.recipients += tuple(
+            r for r in effect.recipients if r not in host.actors and r not in host.recipients
+        )
     if not host.actors:
         host.actors = tuple(r for r in effect.actors if r not in host.recipients)
     host.place = host.place or effect.place

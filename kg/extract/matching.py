@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.grammar import Clause, clause
+from kg.grammar.arguments import arguments
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 from kg.language.reading import Sentence
-from kg.rules import Condition, Role, Rule, RuleBook, Trigger
+from kg.rules import Condition, Form, Role, Rule, RuleBook, Trigger, singulars
 
 _NOUN_SUBJECT = ("subject", "possessor", "modifier")
 
@@ -35,19 +36,16 @@ class Matcher:
     def match(self, sentence: Sentence, misses: list[NearMiss] | None = None) -> Iterator[Draft]:
         """A draft for every word that starts a rule; with `misses`, the rules that nearly did are put there."""
         for node in sentence.nodes:
-            form = "verb" if is_verb(node) else "noun" if node.pos in ("NOUN", "PROPN") else None
-            if form is None:
-                continue
-            draft = self._first(node, sentence, form, misses)
-            if draft is not None:
-                yield draft
+            if is_verb(node) or node.pos in ("NOUN", "PROPN"):
+                draft = self._first(node, sentence, "verb" if is_verb(node) else "noun", misses)
+                if draft is not None:
+                    yield draft
 
     def _first(
-        self, node: Node, sentence: Sentence, form: str, misses: list[NearMiss] | None
+        self, node: Node, sentence: Sentence, form: Form, misses: list[NearMiss] | None
     ) -> Draft | None:
-        lemma = node.lemma if node.pos != "PROPN" else node.text.lower()
         found: Clause | None = None
-        for trigger in self._book.triggers(form, lemma):  # type: ignore[arg-type]
+        for trigger in self._triggers(node, form):
             words = _words(node, trigger)
             if words is None:
                 continue
@@ -58,6 +56,15 @@ class Matcher:
             if misses is not None:
                 misses.append(NearMiss(trigger.rule, node, outcome))
         return None
+
+    def _triggers(self, node: Node, form: Form) -> Iterator[Trigger]:
+        """Triggers by lemma; a noun in the capitals of a headline ("Air Strikes") has none of its own."""
+        if node.pos != "PROPN":
+            yield from self._book.triggers(form, node.lemma)
+            return
+        lower = node.text.lower()
+        for lemma in dict.fromkeys((lower, *singulars(lower))):
+            yield from self._book.triggers(form, lemma)
 
     def _apply(self, rule: Rule, found: Clause, sentence: Sentence, words: tuple[Node, ...]) -> Draft | str:
         """The draft, or the reason why there is none."""
@@ -87,9 +94,11 @@ class Matcher:
         )
 
     def _violated(self, slot: str, condition: Condition, found: Clause, sentence: Sentence) -> str | None:
-        heads = self._heads(slot, found)
+        heads = slot_heads(slot, found)
         if condition.absent:
             return f"{slot} is filled" if heads else None
+        if condition.filled and not heads:
+            return f"{slot} is empty"
         if any(h.lemma in condition.never for h in heads):
             return f"{slot} is a word that rules it out"
         if condition.words and not any(h.lemma in condition.words for h in heads):
@@ -100,18 +109,6 @@ class Matcher:
             return f"{slot} is no {' or '.join(condition.kinds)}"
         return None
 
-    def _heads(self, slot: str, found: Clause) -> tuple[Node, ...]:
-        """The heads in a slot; "complement.subject" looks one clause down; "self" is the word itself."""
-        if slot == "self":
-            return (found.predicate,)
-        first, _, rest = slot.partition(".")
-        heads = found.get(first)
-        if rest:
-            return tuple(h for head in heads for h in clause(head).get(rest))
-        if found.form == "noun" and slot == "object":
-            return found.get("of")
-        return heads
-
     def _fill(
         self, role: Role | None, found: Clause, sentence: Sentence, words: tuple[Node, ...]
     ) -> tuple[Referent, ...]:
@@ -121,7 +118,7 @@ class Matcher:
         for slot in _expanded(role.slots, found):
             fitting = [
                 r
-                for head in self._heads(slot, found)
+                for head in slot_heads(slot, found)
                 if head not in words and not (slot == "modifier" and not _adjectival(head))
                 for r in self._referents.of(head, sentence)
                 if self._fits(r, role, slot)
@@ -130,7 +127,8 @@ class Matcher:
                 return tuple(fitting)
         return ()
 
-    def _fits(self, referent: Referent, role: Role, slot: str) -> bool:
+    def _fits(self, referent: Referent, role: Role, path: str) -> bool:
+        slot = path.rpartition(".")[2]
         if referent.metonym and slot in (
             "in",
             "at",
@@ -159,6 +157,22 @@ def _expanded(slots: tuple[str, ...], found: Clause) -> Iterator[str]:
             yield slot
 
 
+def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
+    """The heads in a slot; "complement.subject" looks one clause down; "self" is the word itself."""
+    if slot == "self":
+        return (found.predicate,)
+    first, *rest = slot.split(".")
+    heads = found.get("of" if found.form == "noun" and first == "object" else first)
+    for step in rest:
+        heads = tuple(h for head in heads for h in _step(head, step))
+    return heads
+
+
+def _step(head: Node, slot: str) -> tuple[Node, ...]:
+    """A slot of the clause of a word inside another clause."""
+    return arguments(head).get("of" if slot == "object" and not is_verb(head) else slot, ())
+
+
 def _adjectival(head: Node) -> bool:
     """Before a noun, an adjective of nation or a group's name acts ("Russian strike"); a place does not."""
     return head.tag in ("JJ", "NNP", "NNPS", "NN", "NNS")
@@ -182,14 +196,23 @@ def _missing(rule: Rule, actors: tuple[Referent, ...], recipients: tuple[Referen
 
 
 def _words(node: Node, trigger: Trigger) -> tuple[Node, ...] | None:
-    """The nodes of the trigger's words, or None if one is not there."""
-    found = [node]
-    for word in trigger.rest:
-        nearby = (
-            c for n in found for c in n.children if c not in found and word in (c.lemma, c.text.lower())
-        )
-        child = next(nearby, None)
-        if child is None:
+    """The nodes of the trigger's words, in whatever order they hang together, or None if one is not there."""
+    found, wanted = [node], list(trigger.rest)
+    while wanted:
+        step = _next_word(found, wanted)
+        if step is None:
             return None
+        word, child = step
+        wanted.remove(word)
         found.append(child)
     return tuple(found)
+
+
+def _next_word(found: list[Node], wanted: list[str]) -> tuple[str, Node] | None:
+    for node in found:
+        for child in node.children:
+            if child not in found:
+                for word in (child.lemma, child.text.lower()):
+                    if word in wanted:
+                        return word, child
+    return None

@@ -30,11 +30,14 @@ class Referent:
     place: PlaceEntry | None = None
     metonym: bool = False
     adjective: bool = False
+    official: bool = False
 
     @property
     def wants(self) -> frozenset[str]:
         """What it can be, in the words of rules."""
         found = can_be(self.participant, self.classes)
+        if self.official or self.classes & {"office", "title", "organ"}:
+            found |= {"official"}
         return found | {"place"} if self.place else found
 
 
@@ -49,6 +52,7 @@ class Referents:
         self._text = reading.document.text
         self._day = reading.document.published
         self._cache: dict[tuple[int, int], tuple[Referent, ...]] = {}
+        self._officials: set[str] = set()
 
     # -- looking up ------------------------------------------------------------------------------------
 
@@ -57,8 +61,28 @@ class Referents:
         key = (sentence.index, node.index)
         if key not in self._cache:
             self._cache[key] = ()
-            self._cache[key] = tuple(self._resolve(node, sentence))
+            self._cache[key] = tuple(self._ranked(r, node, sentence) for r in self._resolve(node, sentence))
         return self._cache[key]
+
+    def _ranked(self, referent: Referent, node: Node, sentence: Sentence) -> Referent:
+        """Mark a person who holds an office, by the gazetteer or by a title somewhere in the article."""
+        person = referent.participant
+        if person.kind != "Person" or person.actor is None:
+            return referent
+        entry = self.gazetteer.actors.get(person.actor)
+        if (entry and entry.offices) or self._has_title(node, sentence):
+            self._officials.add(person.actor)
+        return replace(referent, official=person.actor in self._officials)
+
+    def _has_title(self, node: Node, sentence: Sentence) -> bool:
+        run = name_run(node, sentence.nodes) or [node]
+        before = [n for n in run if n is not node] + [sentence.nodes[run[0].index - 1]] * bool(run[0].index)
+        nearby = [*before, *(c for c in node.children if c.dep == "appos")]
+        nearby += [node.head] if node.dep == "appos" and node.head is not None else []
+        return any(
+            nouns().find(n.lemma if n.pos != "PROPN" else n.text.lower(), ())[1] & {"title", "office"}
+            for n in nearby
+        )
 
     def observe(self, sentence: Sentence) -> None:
         """Remember the names and the organs of state of a sentence."""
@@ -175,7 +199,9 @@ class Referents:
         return served[-1].of if served else None
 
     def _place_referent(self, place: PlaceEntry, name: Name) -> Referent:
-        return Referent(Participant(place.label, place.id, place.kind, name.written, name.begin, name.end), place=place)
+        return Referent(
+            Participant(place.label, place.id, place.kind, name.written, name.begin, name.end), place=place
+        )
 
     # -- names that no list knows ------------------------------------------------------------------------
 
@@ -268,8 +294,10 @@ class Referents:
     def _common(self, node: Node, sentence: Sentence) -> list[Referent]:
         lemma = node.lemma if node.pos != "PROPN" else node.text.lower()
         phrase, classes = nouns().find(lemma, modifiers(node))
+        if _two(node) and phrase in _PAIRED:
+            return [Referent(replace(p, begin=node.begin, end=node.end)) for p in self.memory.two(node.begin)]
         if not classes:
-            return []
+            return self._number(node)
         owner = self.owner(node, sentence)
         begin, end = extent(node)
         if "organ" in classes and (owner is None or owner.kind == "Country"):
@@ -294,6 +322,25 @@ class Referents:
         return [
             Referent(self._described_participant(node, phrase, owner, sentence), classes),
             *self._occupants(node, classes, sentence),
+        ]
+
+    def _number(self, node: Node) -> list[Referent]:
+        """A bare number in a place for persons: "killing 20"."""
+        if (
+            node.tag != "CD"
+            or node.dep not in ("dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr")
+            or node.child("nmod", "npadvmod")
+        ):
+            return []
+        if any(c.tag == "$" or c.lemma in ("%", "percent") for c in node.children) or re.fullmatch(
+            r"(1[89]|20)\d\d", node.text
+        ):
+            return []
+        return [
+            Referent(
+                Participant("<people>", None, "UnnamedActor", node.text, node.begin, node.end),
+                frozenset({"people"}),
+            )
         ]
 
     def _described_participant(
@@ -434,8 +481,6 @@ class Referents:
     def _anaphor(self, node: Node, phrase: str, classes: frozenset[NounClass]) -> list[Participant]:
         """ "the group", "the country", "both sides": something named before."""
         begin = node.begin
-        if phrase in ("side", "country", "nation", "neighbour", "neighbor", "party") and _two(node):
-            return list(self.memory.two(begin))
         if not definite(node):
             return []
         if "group" in classes:
@@ -463,6 +508,25 @@ class Referents:
         return [Referent(replace(found, written=node.text, begin=node.begin, end=node.end))]
 
 
+_PAIRED = frozenset(
+    {
+        "side",
+        "country",
+        "nation",
+        "neighbour",
+        "neighbor",
+        "party",
+        "government",
+        "army",
+        "leader",
+        "state",
+        "rival",
+        "foe",
+        "enemy",
+        "ally",
+        "other",
+    }
+)
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest northwestern northeastern southwestern southeastern upper lower greater".split()
 )

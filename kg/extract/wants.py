@@ -22,7 +22,9 @@ _BY_KIND: dict[str, frozenset[str]] = {
     "ReligiousBody": frozenset({"party", "group", "people"}),
     "Landmark": frozenset({"facility", "place"}),
 }
-PLACE_KINDS = frozenset({"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"})
+PLACE_KINDS = frozenset(
+    {"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"}
+)
 _ORGANISED = frozenset({"party", "group"})
 _UNNAMED: dict[str, frozenset[str]] = {
     "armed": frozenset({"party", "armed", "people"}),

@@ -43,7 +43,7 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
     """Put one dependent of a verb where it belongs."""
     match child.dep:
         case "nsubj":
-            slots["subject"] += conjuncts(child)
+            slots["object" if passive else "subject"] += conjuncts(child)
         case "nsubjpass":
             slots["object"] += conjuncts(child)
         case "dobj":
@@ -56,10 +56,25 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             _preposition(slots, child, passive)
         case "attr" | "oprd" | "acomp":
             slots["attribute"] += conjuncts(child)
+            slots["complement"] += [
+                c for c in child.children if c.dep in ("xcomp", "ccomp") or c.dep == "acl" and c.tag == "VB"
+            ]
         case "ccomp" | "xcomp":
             slots["complement"].append(child)
+        case "aux" | "auxpass":
+            slots["auxiliary"].append(child)
+        case "neg":
+            slots["negation"].append(child)
+        case "npadvmod" if _hyphened(child):
+            slots["subject"] += conjuncts(child)
         case "advcl":
             slots["adverbial"].append(child)
+
+
+def _hyphened(modifier: Node) -> bool:
+    """ "Qatar" in "Qatar-brokered talks"."""
+    verb = modifier.head
+    return verb is not None and verb.tag == "VBN" and 0 < verb.begin - modifier.end <= 1
 
 
 def _objects(preposition: Node) -> list[Node]:
@@ -138,12 +153,14 @@ def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
         relation, head = "pcomp", head.head if head.pos in ("ADP", "SCONJ") else head
     if head is None:
         return
+    if head.pos == "ADJ" and head.dep == "acomp" and head.head is not None:
+        head = head.head
     if not is_verb(head):
         _from_noun(slots, head, passive)
         return
     above = _verb(head, depth + 1)
     understood = _controller(above, head, relation, is_passive(head))
-    slots["object" if passive and relation != "xcomp" or passive else "subject"] += understood
+    slots["object" if passive else "subject"] += understood
 
 
 def _from_noun(slots: Slots, noun: Node, passive: bool) -> None:
@@ -176,8 +193,14 @@ def _noun(noun: Node) -> Slots:
                 slots["modifier"] += conjuncts(child)
             case "prep":
                 _preposition(slots, child)
-            case "acl" | "relcl":
+            case "acl" | "relcl" | "ccomp" | "xcomp":
                 _carried_out(slots, child)
+                if (
+                    child.dep in ("ccomp", "xcomp")
+                    or child.tag == "VB"
+                    or any(c.dep == "mark" for c in child.children)
+                ):
+                    slots["complement"].append(child)
     slots["subject"] += slots["by"]
     _attached(
         slots,
@@ -207,6 +230,8 @@ def _support(slots: Slots, noun: Node) -> None:
         first = first.head
     verb = first.head
     if first.dep == "pobj" and verb is not None:
+        verb = verb.head
+    if verb is not None and verb.dep == "acomp":
         verb = verb.head
     if verb is None or not is_verb(verb) or english().support_verbs.isdisjoint(phrasal(verb)):
         return

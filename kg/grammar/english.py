@@ -39,6 +39,8 @@ class English(BaseModel):
     hypothetical_adjectives: Words
     hedge_adjectives: Words
     hedge_adverbs: Words
+    future_adjectives: Words
+    willing_adjectives: Words
     modals_hypothetical: Words
     modals_future: Words
     conditional_marks: Words

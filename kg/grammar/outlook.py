@@ -57,6 +57,8 @@ def own_status(node: Node) -> Status:
     words = english()
     if negation(node):
         return "negated"
+    if _is_to(node):
+        return "future"
     for child in node.children:
         if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
             return "future" if child.lemma in words.modals_future else "hypothetical"
@@ -73,6 +75,17 @@ def own_status(node: Node) -> Status:
         if child.dep == "det" and child.lemma == "any":
             return "hypothetical"
     return "actual"
+
+
+def _is_to(node: Node) -> bool:
+    """ "The minister is to visit Cairo"."""
+    head = node.head
+    return (
+        node.dep == "xcomp"
+        and head is not None
+        and head.lemma == "be"
+        and any(c.tag == "TO" for c in node.children)
+    )
 
 
 def _conditional(node: Node, mark: Node) -> bool:
@@ -93,6 +106,9 @@ def _adverbial(node: Node) -> Iterator[Status]:
 def _governor(head: Node, node: Node) -> Iterator[Status]:
     """What a governing verb or noun makes of what it governs."""
     if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
+        return
+    if head.pos == "ADJ" and head.dep == "acomp":
+        yield _adjective_effect(head)
         return
     if is_verb(head):
         yield _verb_effect(head)
@@ -123,6 +139,16 @@ def _verb_effect(head: Node) -> Status:
         if form in words.hypothetical:
             return "hypothetical"
     return "actual"
+
+
+def _adjective_effect(head: Node) -> Status:
+    """ "due to meet" is to come, "ready to help" may come."""
+    words = english()
+    if head.head is not None and negation(head.head):
+        return "negated"
+    if head.lemma in words.future_adjectives:
+        return "future"
+    return "hypothetical" if head.lemma in words.willing_adjectives else "actual"
 
 
 def _noun_effect(head: Node) -> Status:

@@ -27,9 +27,24 @@ def is_passive(verb: Node) -> bool:
     """Passive by its auxiliary, its subject, or as a bare participle behind a noun."""
     if any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
         return True
+    if _shares_auxiliary(verb):
+        return True
     if verb.tag != "VBN" or any(c.dep == "nsubj" for c in verb.children):
         return False
     return not any(c.dep == "aux" for c in verb.children) and not any(c.dep == "dobj" for c in verb.children)
+
+
+def _shares_auxiliary(verb: Node) -> bool:
+    """ "20 were killed and dozens wounded": the second conjunct is passive too."""
+    head = verb.head
+    if verb.dep != "conj" or head is None or verb.tag not in ("VBN", "VBD"):
+        return False
+    own = {c.dep for c in verb.children}
+    return (
+        "auxpass" in {c.dep for c in head.children}
+        and not own & {"dobj", "aux", "ccomp", "xcomp", "prt"}
+        and "nsubj" in own
+    )
 
 
 def phrasal(verb: Node) -> Iterator[str]:

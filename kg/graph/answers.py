@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Callable
-from io import StringIO
 from typing import TextIO
 
 from rdflib import BNode, Literal
@@ -16,6 +14,7 @@ from rich.text import Text
 
 from kg.errors import QueryError
 from kg.graph.asking import Answer, Cell
+from kg.graph.exports import csv_row
 from kg.graph.serialising import compact, sorted_triples, turtle
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -65,11 +64,9 @@ def _csv(answer: Answer, stream: TextIO) -> None:
         stream.write(f"{str(answer.truth).lower()}\n")
         return
     flat = _as_rows(answer)
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(flat.columns)
-    writer.writerows([["" if cell is None else str(cell) for cell in row] for row in flat.rows])
-    stream.write(text.getvalue())
+    stream.write(csv_row(flat.columns))
+    for row in flat.rows:
+        stream.write(csv_row("" if cell is None else str(cell) for cell in row))
 
 
 def _json(answer: Answer, stream: TextIO) -> None:

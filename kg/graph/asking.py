@@ -108,12 +108,12 @@ def _parts(value: object) -> Iterator[CompValue]:
 
 
 def _is_ordered(query: ParseResults) -> bool:
-    return bool(query[1].get("orderby"))
+    return "orderby" in query[1]
 
 
 def _columns(sparql: str, query: ParseResults, names: list[str]) -> tuple[str, ...]:
     """The order of SELECT; for SELECT * that in which the variables first stand in the query."""
-    if query[1].get("projection"):
+    if "projection" in query[1]:
         return tuple(names)
     return tuple(sorted(names, key=lambda name: _first_use(sparql, name)))
 

@@ -61,14 +61,19 @@ def csv_lines(world: World) -> Iterator[str]:
     Evidence is written document:begin-end. A text cell that a spreadsheet would take for a formula starts
     with an apostrophe.
     """
-    yield _row(_COLUMNS)
+    yield csv_row(_COLUMNS)
     for record in records(world):
-        yield _row(_cell(column, record[column]) for column in _COLUMNS)
+        yield csv_row(_cell(column, record[column]) for column in _COLUMNS)
 
 
-def _row(cells: Iterable[str]) -> str:
+def csv_row(cells: Iterable[str]) -> str:
+    """One row of CSV, ending in a line feed; every line break inside a cell becomes a line feed too.
+
+    Python's writer would leave a lone carriage return unquoted, and readers end the row there.
+    """
     line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
+    unified = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in cells]
+    csv.writer(line, lineterminator="\n").writerow(unified)
     return line.getvalue()
 
 

@@ -114,3 +114,4 @@ def _put_back(path: Path, old: Path | None) -> None:
         path.unlink(missing_ok=True)
     else:
         os.replace(old, path)
+        old.unlink(missing_ok=True)  # renaming one name of a file to another of the same file does nothing

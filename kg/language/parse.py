@@ -118,7 +118,12 @@ def _hyphenated(text: str, span: Span, names: Iterable[Span]) -> list[Span]:
             whole = Span(word.start(), word.end())
             if not any(f.begin <= whole.begin < f.end for f in found):
                 found.append(whole)
-    return [_without_possessive(text, f) for f in found]
+    return [_without_possessive(text, f) for f in found if not _pair(f, inside)]
+
+
+def _pair(word: Span, names: Sequence[Span]) -> bool:
+    """ "India-Pakistan" is two names, "Tehreek-e-Jihad" one."""
+    return sum(word.begin <= n.begin and n.end <= word.end for n in names) > 1
 
 
 def _without_possessive(text: str, span: Span) -> Span:

@@ -33,7 +33,12 @@ class Actors:
             return self._unnamed(participant, event)
         if participant.actor not in self._found:
             self._found[participant.actor] = self._known(participant.actor) or Actor(
-                participant.actor, participant.label, participant.kind, (participant.written,), participant.principal, False
+                participant.actor,
+                participant.label,
+                participant.kind,
+                (participant.written,),
+                participant.principal,
+                False,
             )
         return participant.actor
 
@@ -41,7 +46,9 @@ class Actors:
         """An unnamed participant belongs to its event alone: two times "militants" are not the same men."""
         words = participant.label.strip("<>").lower().replace(" ", "-")
         key = f"{event}~{words}"
-        self._found.setdefault(key, Actor(key, participant.label, "UnnamedActor", (), participant.principal, False))
+        self._found.setdefault(
+            key, Actor(key, participant.label, "UnnamedActor", (), participant.principal, False)
+        )
         if participant.principal:
             self._ensure(participant.principal)
         return key

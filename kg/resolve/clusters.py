@@ -27,7 +27,9 @@ def clusters(claims: Iterable[Claim], comparison: Comparison) -> list[Cluster]:
         for kind, found in inside.items():
             for cluster in found:
                 _join(cluster, world[kind], comparison, apart=document)
-    return sorted((c for found in world.values() for c in found), key=lambda c: (c[0].document, c[0].begin, c[0].id))
+    return sorted(
+        (c for found in world.values() for c in found), key=lambda c: (c[0].document, c[0].begin, c[0].id)
+    )
 
 
 def _join(new: Cluster, existing: list[Cluster], comparison: Comparison, apart: str | None = None) -> None:

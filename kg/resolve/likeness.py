@@ -69,7 +69,9 @@ class Comparison:
             return 0.0, ""
         a, b = one.place.place, other.place.place
         if a == b or one.place.label == other.place.label:
-            fine = a in self._gazetteer.places and self._gazetteer.places[a or ""].kind not in ("CountryPlace",)
+            fine = a in self._gazetteer.places and self._gazetteer.places[a or ""].kind not in (
+                "CountryPlace",
+            )
             return (2.0 if fine else 0.5), f"same place, {one.place.label}"
         if a and b and (self._inside(a, b) or self._inside(b, a)):
             return 0.5, f"{one.place.label} and {other.place.label} lie in one another"
@@ -94,10 +96,20 @@ def _classes(one: Claim, other: Claim) -> tuple[float, str]:
         return 0.25, ""
     if "AttackCampaign" in (a.name, b.name) or "War" in (a.name, b.name):
         return _NEVER, "one is a whole campaign"
-    general = {"Killing", "Storming", "MilitaryOperation", "Destruction", "Massacre", "TerritoryCapture", "Invasion"}
+    general = {
+        "Killing",
+        "Storming",
+        "MilitaryOperation",
+        "Destruction",
+        "Massacre",
+        "TerritoryCapture",
+        "Invasion",
+    }
     if one.type == "ASSAULT" and (a.name in general or b.name in general):
         return 0.0, ""
-    return (-1.0 if one.type == "ASSAULT" and {"Bombing"} <= {*a.ancestors, *b.ancestors} else -3.0), "different kinds of event"
+    return (
+        -1.0 if one.type == "ASSAULT" and {"Bombing"} <= {*a.ancestors, *b.ancestors} else -3.0
+    ), "different kinds of event"
 
 
 def _dates(one: Interval | None, other: Interval | None) -> tuple[float, str]:
@@ -122,7 +134,9 @@ def _parties(one: Claim, other: Claim, side: str) -> tuple[float, str]:
 
 
 def _words(claim: Claim, side: str) -> frozenset[str]:
-    found = {w for p in getattr(claim, side) if p.actor is None for w in re.findall(r"[a-z]+", p.label.lower())}
+    found = {
+        w for p in getattr(claim, side) if p.actor is None for w in re.findall(r"[a-z]+", p.label.lower())
+    }
     return frozenset(w.removesuffix("s") for w in found)
 
 
@@ -168,7 +182,9 @@ def _contents(one: Claim, other: Claim) -> tuple[float, str]:
     return (1.5, "alike in content") if share >= 0.4 else (-2.5, "different in content")
 
 
-_STOP = frozenset("the a an of to in on and for with that its their his her by from at as be is are was were it they not any all".split())
+_STOP = frozenset(
+    "the a an of to in on and for with that its their his her by from at as be is are was were it they not any all".split()
+)
 
 
 def _content_words(claim: Claim) -> frozenset[str]:

@@ -10,7 +10,15 @@ from kg.resolve.actors import Actors, is_place
 from kg.resolve.belief import belief
 from kg.vocabulary import load_vocabulary
 
-_FINENESS = {"Landmark": 6, "Locality": 5, "District": 4, "WaterBody": 3, "Region": 3, "Province": 2, "CountryPlace": 1}
+_FINENESS = {
+    "Landmark": 6,
+    "Locality": 5,
+    "District": 4,
+    "WaterBody": 3,
+    "Region": 3,
+    "Province": 2,
+    "CountryPlace": 1,
+}
 
 
 def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of: str | None) -> Event:
@@ -81,7 +89,9 @@ def _parties(cluster: Iterable[Claim], side: str) -> list[Participant]:
 
 def _finest_class(cluster: Sequence[Claim]) -> str:
     vocabulary = load_vocabulary()
-    return max((c.event_class for c in cluster), key=lambda name: (len(vocabulary.event(name).ancestors), name))
+    return max(
+        (c.event_class for c in cluster), key=lambda name: (len(vocabulary.event(name).ancestors), name)
+    )
 
 
 def _finest_place(cluster: Iterable[Claim], gazetteer: Gazetteer) -> Location | None:
@@ -95,7 +105,9 @@ def _fineness(location: Location, gazetteer: Gazetteer) -> int:
 
 
 def _narrowest(cluster: Iterable[Claim]) -> Interval | None:
-    return min((c.when for c in cluster if c.when), key=lambda i: (i.latest - i.earliest, i.earliest), default=None)
+    return min(
+        (c.when for c in cluster if c.when), key=lambda i: (i.latest - i.earliest, i.earliest), default=None
+    )
 
 
 def _tolls(cluster: Iterable[Claim], read: Callable[[Claim], tuple[Toll, ...]]) -> tuple[StatedToll, ...]:
@@ -107,7 +119,12 @@ def _toll_order(stated: StatedToll) -> tuple[str, int, int, str]:
 
 
 def _label(
-    kind: str, doers: Sequence[str], victims: Sequence[str], where: Location | None, when: Interval | None, actors: Actors
+    kind: str,
+    doers: Sequence[str],
+    victims: Sequence[str],
+    where: Location | None,
+    when: Interval | None,
+    actors: Actors,
 ) -> str:
     """ "Suicide bombing: Tehrik-i-Taliban Pakistan → worshippers, Peshawar, 2023-01-30"."""
     parts = [load_vocabulary().event(kind).label]

@@ -13,7 +13,9 @@ from kg.resolve.likeness import Comparison
 from kg.resolve.merging import event_of, tie_of
 
 
-def resolve(documents: Iterable[Document], claims: Iterable[Claim], gazetteer: Gazetteer | None = None) -> World:
+def resolve(
+    documents: Iterable[Document], claims: Iterable[Claim], gazetteer: Gazetteer | None = None
+) -> World:
     """Bring claims about one event or tie together, and collect the actors and places that they name."""
     names = gazetteer or load_gazetteer()
     ordered = sorted(claims, key=lambda c: (c.document, c.begin, c.id))
@@ -65,6 +67,8 @@ def _with_parents(place: str, gazetteer: Gazetteer, found: dict[str, Place]) -> 
     if entry is None or place in found:
         return
     parent = entry.parent if entry.parent in gazetteer.places else None
-    found[place] = Place(entry.id, entry.label, entry.kind, entry.country, parent, entry.latitude, entry.longitude)
+    found[place] = Place(
+        entry.id, entry.label, entry.kind, entry.country, parent, entry.latitude, entry.longitude
+    )
     if parent:
         _with_parents(parent, gazetteer, found)

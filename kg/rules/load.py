@@ -133,9 +133,11 @@ def _index(rules: Iterable[Rule]) -> dict[tuple[Form, str], tuple[Trigger, ...]]
     return {key: tuple(sorted(found, key=_order)) for key, found in table.items()}
 
 
-def _order(trigger: Trigger) -> tuple[int, int, str]:
+def _order(trigger: Trigger) -> tuple[int, int, int, str]:
     """Longest phrase first, then the rule that asks for more; rules never depend on their place in a file."""
-    return (-len(trigger.rest), -len(trigger.rule.where) - len(trigger.rule.needs), trigger.rule.id)
+    rule = trigger.rule
+    asking = sum(bool(c.words or c.kinds) for c in rule.where.values())
+    return (-len(trigger.rest), -asking, -len(rule.where) - len(rule.needs), rule.id)
 
 
 def _triggers(rule: Rule) -> Iterator[Trigger]:
@@ -149,8 +151,13 @@ def _triggers(rule: Rule) -> Iterator[Trigger]:
         yield Trigger(rule, "title", head, tuple(rest))
 
 
+_LINKS = frozenset(
+    {"of", "on", "for", "to", "with", "from", "in", "by", "at", "against", "under", "over", "between"}
+)
+
+
 def _noun_trigger(rule: Rule, words: list[str]) -> Trigger:
     """The head is the last word, or the one before a preposition: "declaration of war"."""
-    links = [i for i, word in enumerate(words) if word in ("of", "on", "for", "to", "with", "from")]
+    links = [i for i, word in enumerate(words) if word in _LINKS]
     at = links[0] - 1 if links and links[0] > 0 else len(words) - 1
     return Trigger(rule, "noun", words[at], tuple(w for i, w in enumerate(words) if i != at))

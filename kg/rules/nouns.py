@@ -68,11 +68,25 @@ class Nouns:
         >>> nouns().find("force", ("security",))[0]
         'security force'
         """
-        for start in range(len(modifiers) + 1):
-            phrase = " ".join((*modifiers[start:], head))
-            if phrase in self.classes:
-                return phrase, self.classes[phrase]
+        for word in (head, *singulars(head)):
+            for start in range(len(modifiers) + 1):
+                phrase = " ".join((*modifiers[start:], word))
+                if phrase in self.classes:
+                    return phrase, self.classes[phrase]
         return head, frozenset()
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """What a plural that no lemmatiser has seen (a capitalised one, say) may be the plural of.
+
+    >>> singulars("gunmen"), singulars("parties")
+    (('gunman',), ('party', 'partie'))
+    """
+    if word.endswith("men"):
+        return (word[:-3] + "man",)
+    if word.endswith("ies"):
+        return (word[:-3] + "y", word[:-1])
+    return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else ()
 
 
 @cache

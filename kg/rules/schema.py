@@ -8,7 +8,20 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from kg.model import Status
 
-Want = Literal["party", "armed", "person", "people", "group", "state", "facility", "place", "event", "thing"]
+Want = Literal[
+    "party",
+    "armed",
+    "person",
+    "people",
+    "group",
+    "state",
+    "facility",
+    "place",
+    "event",
+    "thing",
+    "official",
+    "media",
+]
 
 
 def _words(value: object) -> object:
@@ -53,12 +66,14 @@ RoleSpec = Annotated[Role, BeforeValidator(_role)]
 
 
 class Condition(Strict):
-    """What a slot must hold (`words`: one of these lemmas; `kinds`), must not (`never`), or that it is empty."""
+    """What a slot must hold (`words`: one of these lemmas; `kinds`), must not (`never`), that it is empty (`absent`) or
+    that it is not (`filled`). Without `filled`, `words` or `kinds` an empty slot passes."""
 
     words: Words = ()
     never: Words = ()
     kinds: Words = ()
     absent: bool = False
+    filled: bool = False
 
 
 class Example(Strict):
@@ -81,7 +96,8 @@ class Example(Strict):
 class Rule(Strict):
     """One rule. See docs/rules.md for the guide.
 
-    `actor` and `recipient` fill the roles; `needs` names the roles that must be filled ("any": one of them).
+    `actor` and `recipient` fill the roles; `needs` names the roles that must be filled ("any": one of them; "two": two parties in all; "attack": an
+    effect must find its attack in the sentence).
     `of` are slots with the event that this one is about; `asserts` says that this event is thereby reported
     too (a claim of responsibility), with `asserted_actor` from "actor" or "recipient". `content` are slots
     whose words are kept as what is asked, promised or threatened. `effect` marks words for what an attack does

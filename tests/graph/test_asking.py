@@ -31,7 +31,7 @@ def rendered(sparql: str, form: str, **bindings: str) -> str:
 
 
 def test_the_default_graph_is_the_union() -> None:
-    quoted = "SELECT ?label WHERE { ?claim kg:quote ?q ; kg:about ?e . ?e rdfs:label ?label . FILTER(?q = ?words) }"
+    quoted = "SELECT ?label { ?claim kg:quote ?words ; kg:about ?event . ?event rdfs:label ?label }"
     answer = run_query(border(), quoted, {"words": "jets struck the TTP"})
     assert [str(cell) for row in answer.rows for cell in row] == ["Air strike on the TTP"]
 
@@ -139,7 +139,6 @@ def test_an_unknown_form_is_refused() -> None:
         ("SELECT ?s WHERE { ?s ?p ?o", r"^line 1, column \d+: the query ends too early$"),
         ("", r"^line 1, column 1: the query ends too early$"),
         ("SELECT * {\n?s foo:bar 1 }", "^line 2: Unknown namespace prefix : foo$"),
-        ("SELECT ?s (COUNT(?p) AS ?n)\n{ ?s ?p ?o }", "^line 1: "),
         ("INSERT DATA { <a:a> <a:b> 1 }", "^updates are refused"),
         ("DELETE WHERE { ?s ?p ?o }", "^updates are refused"),
         ("LOAD <file:///etc/hostname>", "^updates are refused"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from border_world import border_world
-from rdflib import RDF, Graph, Literal, URIRef
+from rdflib import Literal, URIRef
 
 from kg.errors import GraphError
 from kg.graph import read_world, validate, world_to_dataset, write_outputs
@@ -128,7 +128,8 @@ def test_shapes_of_ones_own_can_be_given(tmp_path: Path) -> None:
     shapes = tmp_path / "shapes.ttl"
     shapes.write_text(
         "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix kg: <https://demarche.example/kg#> .\n"
-        "kg:S a sh:NodeShape ; sh:targetClass kg:Place ; sh:property [ sh:path kg:country ; sh:in ( 'AF' ) ] .\n",
+        "kg:S a sh:NodeShape ; sh:targetClass kg:Place ;\n"
+        "  sh:property [ sh:path kg:country ; sh:in ( 'AF' ) ] .\n",
         encoding="utf-8",
     )
     with pytest.raises(GraphError, match="place:kp kg:country") as caught:
@@ -136,9 +137,8 @@ def test_shapes_of_ones_own_can_be_given(tmp_path: Path) -> None:
     assert not re.search("kabul", str(caught.value))
 
 
-def test_a_graph_without_names_is_not_changed_by_validation() -> None:
+def test_validation_changes_nothing() -> None:
     dataset = world_to_dataset(border_world())
     before = set(dataset.quads())
     validate(dataset)
     assert set(dataset.quads()) == before
-    assert (None, RDF.type, KG.Event) in Graph() + dataset

@@ -70,11 +70,11 @@ demarche.picture = (function () {
     return new Set([key, ...network.getConnectedNodes(key)]);
   }
 
-  /* An actor's neighbours are events; who else took part in them is what a reader wants to see. */
+  /* Of every event nearby, a reader wants to see who else took part in it. */
   function surroundings(key) {
     const near = neighbours(key);
-    if (demarche.data.events[key]) return near;
-    return new Set([...near].flatMap((next) => (next === key ? [key] : [...neighbours(next)])));
+    const events = [...near].filter((next) => demarche.data.events[next]);
+    return new Set([...near, ...events.flatMap((next) => [...neighbours(next)])]);
   }
 
   function select(key) {
