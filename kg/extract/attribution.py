@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.referents import Referent, Referents
 from kg.grammar.arguments import arguments
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, phrasal
 from kg.language.reading import Sentence
+from kg.language.sentences import Span
 
 
-def speaker_of(
-    sentence: Sentence, sentences: tuple[Sentence, ...], referents: Referents
-) -> tuple[Referent, ...]:
+def speaker_of(sentence: Sentence, sentences: tuple[Sentence, ...], referents: Referents) -> tuple[Referent, ...]:
     """The speaker of a sentence that is quoted whole; nobody if it is not, or nobody is named."""
     if sentence.quoted is None:
         return ()
-    for offset in (0, -1, 1, -2):
-        index = sentence.index + offset
-        if 0 <= index < len(sentences):
-            found = _says(sentences[index], referents)
-            if found:
-                return found
+    for near in _nearby(sentence, sentences, referents.reading.document.text):
+        found = _says(near, referents)
+        if found:
+            return found
     return ()
+
+
+def _nearby(sentence: Sentence, sentences: tuple[Sentence, ...], text: str) -> Iterator[Sentence]:
+    """Where the speaker can stand: in the quotation's other sentences, behind it, or before it in the paragraph."""
+    assert sentence.quoted is not None
+    quote, here = sentence.quoted, sentence.index
+    yield sentence
+    inside = [s for s in sentences if s is not sentence and s.span.begin < quote.end and quote.begin < s.span.end]
+    yield from inside
+    first = min((s.index for s in inside), default=here)
+    last = max((s.index for s in inside), default=here)
+    for index in (max(last, here) + 1, min(first, here) - 1, min(first, here) - 2):
+        if 0 <= index < len(sentences) and "\n" not in text[_between(sentences[index], quote)]:
+            yield sentences[index]
+
+
+def _between(sentence: Sentence, quote: Span) -> slice:
+    return slice(min(sentence.span.end, quote.end), max(sentence.span.begin, quote.begin))
 
 
 def _says(sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.article import claims_of
 from kg.language.reading import read
-from kg.model import Claim, Document
+from kg.model import Claim, Document, Participant
 from kg.rules import Example, Rule, RuleBook
 
 EXAMPLE_DAY = date(2023, 6, 15)
@@ -39,9 +39,9 @@ def _claims(text: str, book: RuleBook) -> tuple[Claim, ...]:
 
 def _differences(example: Example, claim: Claim, claims: tuple[Claim, ...]) -> Iterator[str]:
     for side, wanted, found in (
-        ("actor", example.actor, [p.label for p in claim.actors]),
-        ("recipient", example.recipient, [p.label for p in claim.recipients]),
-        ("said_by", example.said_by, [p.label for p in claim.speakers]),
+        ("actor", example.actor, _names(claim.actors)),
+        ("recipient", example.recipient, _names(claim.recipients)),
+        ("said_by", example.said_by, _names(claim.speakers)),
     ):
         for part in wanted.split(" + ") if wanted else ():
             if not any(part.lower() in label.lower() for label in found):
@@ -57,6 +57,11 @@ def _differences(example: Example, claim: Claim, claims: tuple[Claim, ...]) -> I
         yield f"role is {claim.role!r}"
     if example.of and example.of not in [c.event_class for c in claims if c.id == claim.of]:
         yield f"it is about {[c.event_class for c in claims if c.id == claim.of]}"
+
+
+def _names(participants: tuple[Participant, ...]) -> list[str]:
+    """Labels, and what is written where a label was looked up ("Brazil's president")."""
+    return [p.label if p.label == p.written else f"{p.label} ({p.written})" for p in participants]
 
 
 def _tolls(example: Example, claim: Claim) -> Iterator[str]:

@@ -119,7 +119,7 @@ class Matcher:
             fitting = [
                 r
                 for head in slot_heads(slot, found)
-                if head not in words and not (slot == "modifier" and not _adjectival(head))
+                if head not in words
                 for r in self._referents.of(head, sentence)
                 if self._fits(r, role, slot)
             ]
@@ -171,11 +171,6 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
 def _step(head: Node, slot: str) -> tuple[Node, ...]:
     """A slot of the clause of a word inside another clause."""
     return arguments(head).get("of" if slot == "object" and not is_verb(head) else slot, ())
-
-
-def _adjectival(head: Node) -> bool:
-    """Before a noun, an adjective of nation or a group's name acts ("Russian strike"); a place does not."""
-    return head.tag in ("JJ", "NNP", "NNPS", "NN", "NNS")
 
 
 def _same(referent: Referent, others: tuple[Referent, ...]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import Participant
 
 _ORGANISED = frozenset({"ArmedGroup", "Party", "Movement", "InternationalOrganization", "NonGovernmentalOrganization",
-                        "Organization", "Company", "Media", "Actor"})  # fmt: skip
+                        "Organization", "Company", "Actor"})  # fmt: skip
 _COLLECTIVE = _ORGANISED | {
     "Country",
     "Government",
@@ -75,6 +75,10 @@ class Memory:
         """What "the group" means: an armed group if one was named, else another organisation."""
         armed = self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
         return armed or self.last(begin, lambda m: m.participant.kind in _ORGANISED, reach=3)
+
+    def medium(self, begin: int) -> Participant | None:
+        """What "the newspaper" means."""
+        return self.last(begin, lambda m: m.participant.kind == "Media")
 
     def only_group(self, begin: int) -> Participant | None:
         """What "the rebels" means if a single armed group was named so far, or one just now."""

@@ -10,6 +10,7 @@ from kg.extract.choice import Choice, holds
 from kg.extract.memory import Memory, Mention
 from kg.extract.nounphrase import definite, extent, modifiers, name_run, owners, premodifiers
 from kg.extract.wants import can_be
+from kg.grammar.phrases import conjuncts
 from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry, load_gazetteer
 from kg.language.names import Name
 from kg.language.normal import fold
@@ -112,6 +113,9 @@ class Referents:
             return self._pronoun(node)
         name = _name_at(node, sentence.names)
         if name is not None and self._whole(node, name, sentence):
+            namesake = self.memory.surname(name.written, node.begin) if " " not in name.written else None
+            if namesake is not None and not self._is_state(name):
+                return [Referent(replace(namesake, written=name.written, begin=name.begin, end=name.end))]
             return self._named(node, name)
         run = name_run(node, sentence.nodes)
         if run and node.pos == "PROPN":
@@ -149,6 +153,9 @@ class Referents:
         if any(n.begin <= node.begin < n.end for n in sentence.names):
             return True
         return node.text.lower() in _DIRECTIONS or bool(nouns().find(node.text.lower(), ())[1])
+
+    def _is_state(self, name: Name) -> bool:
+        return any(self.gazetteer.actors[i].kind in ("Country", "ArmedGroup") for i in name.actors())
 
     def _named(self, node: Node, name: Name) -> list[Referent]:
         entry, place = self.choice.actor(name), self.choice.place(name)
@@ -293,6 +300,8 @@ class Referents:
 
     def _common(self, node: Node, sentence: Sentence) -> list[Referent]:
         lemma = node.lemma if node.pos != "PROPN" else node.text.lower()
+        if node.dep in ("compound", "amod") and lemma in _KIND_OF_ATTACK:
+            return []
         phrase, classes = nouns().find(lemma, modifiers(node))
         if _two(node) and phrase in _PAIRED:
             return [Referent(replace(p, begin=node.begin, end=node.end)) for p in self.memory.two(node.begin)]
@@ -300,6 +309,11 @@ class Referents:
             return self._number(node)
         owner = self.owner(node, sentence)
         begin, end = extent(node)
+        if phrase in _MEDIA_NOUNS:
+            return self._medium(node, begin, end)
+        owned = self._several_owners(node)
+        if len(owned) > 1 and classes & {"organ", "office"}:
+            return [r for entry in owned for r in self._of_owner(node, phrase, classes, entry, sentence)]
         if "organ" in classes and (owner is None or owner.kind == "Country"):
             composed = self._organ(nouns().organs[phrase], owner, node, sentence)
             if composed:
@@ -324,11 +338,40 @@ class Referents:
             *self._occupants(node, classes, sentence),
         ]
 
+    def _medium(self, node: Node, begin: int, end: int) -> list[Referent]:
+        """ "the Dawn newspaper", "the paper": never a party to what it reports."""
+        named = next((e for word in owners(node) if (e := self.entry_at(word)) and e.kind == "Media"), None)
+        if named is not None:
+            return [Referent(self._participant(named, begin, end))]
+        earlier = self.memory.medium(node.begin) if definite(node) else None
+        return [Referent(replace(earlier, written=self._text[begin:end], begin=begin, end=end))] if earlier else []
+
+    def _several_owners(self, node: Node) -> list[Entry]:
+        """ "the foreign ministers of Egypt and Sudan": one for each."""
+        if node.tag not in ("NNS", "NNPS"):
+            return []
+        for child in node.children:
+            if child.dep == "prep" and child.lemma in ("of", "from"):
+                heads = [h for c in child.children if c.dep == "pobj" for h in conjuncts(c)]
+                return [e for h in heads if (e := self.entry_at(h)) is not None]
+        both = [e for m in premodifiers(node) if m.pos in ("ADJ", "PROPN") and (e := self.entry_at(m)) is not None]
+        return both if len({e.id for e in both}) > 1 else []
+
+    def _of_owner(
+        self, node: Node, phrase: str, classes: frozenset[NounClass], owner: Entry, sentence: Sentence
+    ) -> list[Referent]:
+        if "office" in classes:
+            holder = self._office(phrase, owner, node)
+            if holder:
+                return [Referent(holder, frozenset({"office"}))]
+        composed = self._organ(nouns().organs[phrase], owner, node, sentence) if "organ" in classes else None
+        return [Referent(composed or self._participant(owner, *extent(node)), classes)]
+
     def _number(self, node: Node) -> list[Referent]:
         """A bare number in a place for persons: "killing 20"."""
         if (
             node.tag != "CD"
-            or node.dep not in ("dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr")
+            or node.dep not in ("dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr", "npadvmod")
             or node.child("nmod", "npadvmod")
         ):
             return []
@@ -351,7 +394,8 @@ class Referents:
             n.text for n in premodifiers(node) if n.pos != "NUM" and n.tag != "CD" and n.lemma not in _IDLE
         ]
         label = " ".join([*words[-2:], node.text])
-        label = label if node.pos == "PROPN" else label[0].lower() + label[1:] if not words else label
+        if node.dep in ("compound", "amod") and node.tag == "NN" and not label.endswith("s") and "facility" not in nouns().find(node.lemma, ())[1]:
+            label += "s"
         kind = "UnnamedActor"
         principal = owner.id if owner else None
         return Participant(
@@ -508,6 +552,8 @@ class Referents:
         return [Referent(replace(found, written=node.text, begin=node.begin, end=node.end))]
 
 
+_KIND_OF_ATTACK = frozenset({"terrorist", "suicide", "terror", "extremist", "guerrilla", "drone", "car", "truck", "vehicle", "mob", "body", "human", "public", "mass", "house", "home", "street", "border", "prison", "bus", "train"})
+_MEDIA_NOUNS = frozenset({"newspaper", "paper", "daily", "broadcaster", "news agency", "agency", "channel", "news channel", "tv channel", "magazine", "tabloid", "website", "television", "radio"})
 _PAIRED = frozenset(
     {
         "side",

@@ -65,6 +65,8 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             slots["auxiliary"].append(child)
         case "neg":
             slots["negation"].append(child)
+        case "npadvmod" if child.tag == "CD" and child.head is not None and child.index == child.head.index + 1:
+            slots["object"].append(child)
         case "npadvmod" if _hyphened(child):
             slots["subject"] += conjuncts(child)
         case "advcl":
@@ -201,6 +203,7 @@ def _noun(noun: Node) -> Slots:
                     or any(c.dep == "mark" for c in child.children)
                 ):
                     slots["complement"].append(child)
+    _adjacent(slots, noun)
     slots["subject"] += slots["by"]
     _attached(
         slots,
@@ -208,6 +211,18 @@ def _noun(noun: Node) -> Slots:
     )
     _support(slots, noun)
     return slots
+
+
+def _adjacent(slots: Slots, noun: Node) -> None:
+    """Phrases right behind the noun that the parser hung on the verb: "the attack on Friday at a post"."""
+    last = max(n.index for n in noun.subtree())
+    for above in noun.ancestors():
+        for child in above.children:
+            if child.dep == "prep" and child.index == last + 1:
+                _preposition(slots, child)
+                last = max(n.index for n in child.subtree())
+        if is_verb(above):
+            return
 
 
 def _carried_out(slots: Slots, verb: Node) -> None:

@@ -45,11 +45,18 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         elif relation == "advcl":
             yield from _adverbial(node)
             return
+        elif relation == "prep" and is_verb(head) and _phrasal_effect(head, node) == "actual" and not _carries(head, node):
+            return
         elif relation in _GOVERNED or relation in ("prep", "conj"):
             yield from _governor(head, node)
         else:
             return
         node = head
+
+
+def _carries(head: Node, preposition: Node) -> bool:
+    """Whether the phrase is part of a support verb: "take part in", "respond with"."""
+    return f"{head.lemma} {preposition.lemma}" in english().support_verbs
 
 
 def own_status(node: Node) -> Status:
@@ -98,6 +105,8 @@ def _conditional(node: Node, mark: Node) -> bool:
 
 def _adverbial(node: Node) -> Iterator[Status]:
     """ "if", "unless" and "to" clauses are not facts; "after", "when" and participles are."""
+    if not english().speech_verbs.isdisjoint(phrasal(node)) and node.head is not None and node.head.lemma in ("go", "come"):
+        return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
     if marks & {"if", "unless", "lest", "until", "before"} or any(c.tag == "TO" for c in node.children):
         yield "actual" if node.lemma in ("be",) else "hypothetical"
@@ -105,6 +114,9 @@ def _adverbial(node: Node) -> Iterator[Status]:
 
 def _governor(head: Node, node: Node) -> Iterator[Status]:
     """What a governing verb or noun makes of what it governs."""
+    if node.dep == "prep":
+        yield _phrasal_effect(head, node)
+        return
     if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
         return
     if head.pos == "ADJ" and head.dep == "acomp":
@@ -121,15 +133,37 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         yield _noun_effect(head)
 
 
+def _lends_mood(head: Node, node: Node) -> bool:
+    """ "will hold talks" and "could begin to withdraw" are moods of the event; "will investigate the attack" is not."""
+    words = english()
+    if is_verb(node):
+        return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
+    return node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj") and not words.support_verbs.isdisjoint(phrasal(head))
+
+
 def _complement(node: Node) -> bool:
     return node.dep in ("acl", "pcomp", "ccomp", "xcomp", "pobj", "prep") or node.dep == "dobj"
 
 
+def _phrasal_effect(head: Node, preposition: Node) -> Status:
+    """ "called for talks", "refrained from attacking", "plans for talks": other phrases leave the mood alone."""
+    if not is_verb(head):
+        return _noun_effect(head) if preposition.lemma in ("for", "of", "to", "against", "on") else "actual"
+    lemma = preposition.lemma
+    forms = [f"{head.lemma} {lemma}"] + ([head.lemma] if lemma == "from" else [])
+    forms += [f"{head.lemma} {c.lemma} {lemma}" for c in head.children if c.dep in ("prt", "acomp")]
+    return _listed(forms)
+
+
 def _verb_effect(head: Node) -> Status:
-    words, forms = english(), list(phrasal(head))
+    forms = list(phrasal(head))
     forms += [f"be {c.lemma}" for c in head.children if c.dep == "acomp"] if head.lemma == "be" else []
-    phrases = forms[1:] + forms[:1]
-    for form in phrases:
+    return _listed(forms[1:] + forms[:1])
+
+
+def _listed(forms: list[str]) -> Status:
+    words = english()
+    for form in forms:
         if form in words.negated:
             return "negated"
         if form in words.requested:

@@ -11,11 +11,21 @@ from rdflib import Dataset, Graph, Literal
 from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
 from rdflib.plugins.sparql.parserutils import CompValue
-from rdflib.plugins.sparql.sparql import Query
+from rdflib.plugins.sparql.sparql import Query, SPARQLError
 from rdflib.term import Identifier, Node, Variable
 
 from kg.errors import QueryError
 from kg.graph.names import PREFIXES
+
+_UNANSWERABLE = (
+    SPARQLError,
+    re.error,
+    ArithmeticError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 Cell = Node | None
 Row = tuple[Cell, ...]
@@ -48,7 +58,7 @@ def run_query(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None 
             return Answer(graph=result.graph)
         columns = _columns(sparql, query, [str(variable) for variable in result.vars or ()])
         rows = [tuple(row.get(Variable(name)) for name in columns) for row in result.bindings]
-    except (NotImplementedError, TypeError, ValueError, RecursionError) as error:
+    except _UNANSWERABLE as error:
         raise QueryError(f"the query cannot be answered: {' '.join(str(error).split())}") from error
     return Answer(columns, tuple(rows if _is_ordered(query) else sorted(rows, key=_rank_of_row)))
 

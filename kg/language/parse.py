@@ -87,6 +87,8 @@ def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
     return doc
 
 
+# Forms that the lemmatiser gets wrong.
+_LEMMAS = {"waged": "wage", "retook": "retake", "retaken": "retake", "overran": "overrun", "befell": "befall", "foresaw": "foresee", "forbade": "forbid", "besieged": "besiege", "fled": "flee", "slain": "slay", "slew": "slay", "strafed": "strafe", "razed": "raze", "torched": "torch", "axed": "axe", "unleashed": "unleash", "vowed": "vow", "eased": "ease", "seized": "seize", "ceased": "cease", "quashed": "quash", "staged": "stage"}  # fmt: skip
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
@@ -136,7 +138,7 @@ def _inside(offset: int, spans: Iterable[Span]) -> bool:
 
 def _nodes(doc: Doc, tokens: Sequence[Span]) -> list[Node]:
     nodes = [
-        Node(t.i, t.text, t.lemma_.lower(), t.tag_, t.pos_, t.dep_, s.begin, s.end)
+        Node(t.i, t.text, _LEMMAS.get(t.lower_, t.lemma_.lower()), t.tag_, t.pos_, t.dep_, s.begin, s.end)
         for t, s in zip(doc, tokens, strict=True)
     ]
     for token, node in zip(doc, nodes, strict=True):

@@ -139,6 +139,11 @@ def test_an_unknown_form_is_refused() -> None:
         ("SELECT ?s WHERE { ?s ?p ?o", r"^line 1, column \d+: the query ends too early$"),
         ("", r"^line 1, column 1: the query ends too early$"),
         ("SELECT * {\n?s foo:bar 1 }", "^line 2: Unknown namespace prefix : foo$"),
+        (
+            'SELECT * { ?s rdfs:label ?l FILTER(REGEX(?l, "(")) }',
+            "^the query cannot be answered: .*position 0",
+        ),
+        ("SELECT * " + "{" * 5000, r"^line \d+"),
         ("INSERT DATA { <a:a> <a:b> 1 }", "^updates are refused"),
         ("DELETE WHERE { ?s ?p ?o }", "^updates are refused"),
         ("LOAD <file:///etc/hostname>", "^updates are refused"),

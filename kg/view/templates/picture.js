@@ -103,7 +103,7 @@ demarche.picture = (function () {
   }
 
   function fit() {
-    frame(graph.nodes.map((node) => node.id).filter(isShown), 0.94);
+    frame(graph.nodes.map((node) => node.id).filter(isShown), 0.98);
   }
 
   function move(on) {
