@@ -42,7 +42,7 @@ class Interval:
     latest: date
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Toll:
     """A number of persons: at least `low`; at most `high`, or open above (None). `stated` as written.
 
@@ -150,7 +150,7 @@ class Place:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class StatedToll:
     """A toll and the document that gives it."""
 

@@ -29,7 +29,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     passive = is_passive(verb)
     for child in verb.children:
         _place(slots, child, passive)
-    if verb.dep == "relcl" and verb.head is not None:
+    if verb.dep == "relcl" and verb.head is not None and not _is_content(verb.head, verb):
         _relative(slots, verb, verb.head, passive)
     elif verb.dep == "acl" and verb.head is not None:
         _participle(slots, verb, verb.head, passive)
@@ -197,11 +197,7 @@ def _noun(noun: Node) -> Slots:
                 _preposition(slots, child)
             case "acl" | "relcl" | "ccomp" | "xcomp":
                 _carried_out(slots, child)
-                if (
-                    child.dep in ("ccomp", "xcomp")
-                    or child.tag == "VB"
-                    or any(c.dep == "mark" for c in child.children)
-                ):
+                if _is_content(noun, child):
                     slots["complement"].append(child)
     _adjacent(slots, noun)
     slots["subject"] += slots["by"]
@@ -211,6 +207,14 @@ def _noun(noun: Node) -> Slots:
     )
     _support(slots, noun)
     return slots
+
+
+def _is_content(noun: Node, child: Node) -> bool:
+    """Whether a clause says what the noun says ("the claim that ..."), and does not describe the noun."""
+    if child.dep in ("ccomp", "xcomp") or child.tag == "VB" or any(c.dep == "mark" for c in child.children):
+        return True
+    own_subject = any(c.dep in ("nsubj", "nsubjpass") and c.lemma not in RELATIVE for c in child.children)
+    return noun.lemma in english().content_nouns and own_subject and any(c.lemma == "that" for c in child.children)
 
 
 def _adjacent(slots: Slots, noun: Node) -> None:

@@ -39,6 +39,7 @@ class English(BaseModel):
     hypothetical_adjectives: Words
     hedge_adjectives: Words
     hedge_adverbs: Words
+    content_nouns: Words
     future_adjectives: Words
     willing_adjectives: Words
     modals_hypothetical: Words
