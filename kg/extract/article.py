@@ -44,6 +44,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         drafts += found
     link(drafts)
     _assert(drafts)
+    _forget_negated(drafts)
     return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
 
@@ -84,6 +85,14 @@ def _assert(drafts: list[Draft]) -> None:
         if draft.rule.asserted_actor == "actor" and not draft.of.actors:
             draft.of.actors = draft.actors
             draft.of.speakers = draft.of.speakers or draft.actors
+
+
+def _forget_negated(drafts: list[Draft]) -> None:
+    """What did not happen is worth a row only if somebody denies, rejects or otherwise speaks of it."""
+    spoken_of = {id(d.of) for d in drafts if d.of is not None and not d.dropped}
+    for draft in drafts:
+        if draft.status == "negated" and id(draft) not in spoken_of:
+            draft.dropped = True
 
 
 def _claim(draft: Draft, ids: dict[int, str], reading: Reading) -> Claim:

@@ -12,7 +12,9 @@ from kg.language.reading import Sentence
 from kg.language.sentences import Span
 
 
-def speaker_of(sentence: Sentence, sentences: tuple[Sentence, ...], referents: Referents) -> tuple[Referent, ...]:
+def speaker_of(
+    sentence: Sentence, sentences: tuple[Sentence, ...], referents: Referents
+) -> tuple[Referent, ...]:
     """The speaker of a sentence that is quoted whole; nobody if it is not, or nobody is named."""
     if sentence.quoted is None:
         return ()
@@ -28,7 +30,9 @@ def _nearby(sentence: Sentence, sentences: tuple[Sentence, ...], text: str) -> I
     assert sentence.quoted is not None
     quote, here = sentence.quoted, sentence.index
     yield sentence
-    inside = [s for s in sentences if s is not sentence and s.span.begin < quote.end and quote.begin < s.span.end]
+    inside = [
+        s for s in sentences if s is not sentence and s.span.begin < quote.end and quote.begin < s.span.end
+    ]
     yield from inside
     first = min((s.index for s in inside), default=here)
     last = max((s.index for s in inside), default=here)

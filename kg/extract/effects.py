@@ -17,6 +17,7 @@ from kg.vocabulary import load_vocabulary
 def settle(drafts: Sequence[Draft], referents: Referents) -> None:
     """Give each effect's toll and victims to its attack, and drop it; an effect without one stays an attack."""
     text = referents.reading.document.text
+    join([d for d in drafts if not d.rule.effect])
     for effect in [d for d in drafts if d.rule.effect]:
         _count(effect, text)
     for effect in [d for d in drafts if d.rule.effect]:
@@ -25,6 +26,53 @@ def settle(drafts: Sequence[Draft], referents: Referents) -> None:
             _give(effect, host)
         elif "attack" in effect.rule.needs:
             effect.dropped = True
+
+
+def join(drafts: Sequence[Draft]) -> None:
+    """Two words for one attack: "a car bomb targeted a post", "opened fire in an attack on a bus"."""
+    attacks = [d for d in drafts if _is_attack(d) and not d.dropped]
+    by_node = {d.predicate: d for d in attacks}
+    for draft in attacks:
+        for slot in _CAUSES:
+            for head in draft.clause.get(slot):
+                other = by_node.get(head)
+                if (
+                    other is not None
+                    and other is not draft
+                    and not other.dropped
+                    and not draft.dropped
+                    and _agree(draft, other)
+                ):
+                    _absorb(draft, other)
+
+
+_CAUSES = ("subject", "in", "by", "with", "during", "object")
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Neither names actors that the other contradicts, and neither is a whole campaign."""
+    named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
+    campaign = "AttackCampaign" in (one.event, other.event)
+    return (
+        one.status == other.status
+        and not campaign
+        and not (named[0] and named[1] and not named[0] & named[1])
+    )
+
+
+def _absorb(host: Draft, other: Draft) -> None:
+    """The more precise of two words gives its class to the event that both tell."""
+    if len(load_vocabulary().event(other.event).ancestors) > len(
+        load_vocabulary().event(host.event).ancestors
+    ):
+        host.rule, host.event = other.rule, other.event
+    host.actors = host.actors or other.actors
+    host.recipients += tuple(r for r in other.recipients if r not in host.recipients and r not in host.actors)
+    host.place, host.when = host.place or other.place, host.when or other.when
+    host.killed += [t for t in other.killed if t not in host.killed]
+    host.injured += [t for t in other.injured if t not in host.injured]
+    host.extra += [other.predicate, *other.extra]
+    other.dropped = True
 
 
 def _count(effect: Draft, text: str) -> None:

@@ -15,13 +15,19 @@ _REACH = 14
 def link(drafts: Sequence[Draft]) -> None:
     """Fill `of` of each draft whose rule asks for it: the event in its own slots, else the last one meant."""
     by_node = {d.predicate: d for d in drafts if not d.dropped}
-    for effect in drafts:
-        for node in effect.extra:
-            by_node.setdefault(node, effect)
     hosts = {node: d for d in drafts for node in d.extra}
     for draft in drafts:
         if draft.rule.of and not draft.dropped:
             draft.of = _own(draft, by_node | hosts) or _earlier(draft, drafts)
+        if draft.event == "Denial" and draft.of is not None and not draft.recipients:
+            _answer(draft, draft.of)
+
+
+def _answer(denial: Draft, denied: Draft) -> None:
+    """Who denies an accusation answers the accuser; who denies an act, whoever reports it."""
+    accusers = denied.actors if load_vocabulary().event(denied.event).type == "ACCUSE" else denied.speakers
+    own = {r.participant.actor for r in denial.actors} | {r.participant.principal for r in denial.actors}
+    denial.recipients = tuple(r for r in accusers if r.participant.actor not in own)
 
 
 def _own(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:

@@ -36,8 +36,15 @@ class Matcher:
     def match(self, sentence: Sentence, misses: list[NearMiss] | None = None) -> Iterator[Draft]:
         """A draft for every word that starts a rule; with `misses`, the rules that nearly did are put there."""
         for node in sentence.nodes:
-            if is_verb(node) or node.pos in ("NOUN", "PROPN"):
-                draft = self._first(node, sentence, "verb" if is_verb(node) else "noun", misses)
+            form: Form | None = (
+                "verb"
+                if is_verb(node) or node.pos == "ADJ"
+                else "noun"
+                if node.pos in ("NOUN", "PROPN")
+                else None
+            )
+            if form is not None:
+                draft = self._first(node, sentence, form, misses)
                 if draft is not None:
                     yield draft
 

@@ -93,6 +93,12 @@ class Memory:
             begin, lambda m: m.participant.kind == "Country" and not m.adjective, reach=6
         ) or self.last(begin, lambda m: m.participant.kind == "Country", reach=6)
 
+    def acting_country(self, begin: int) -> Participant | None:
+        """The state that was last the subject of a sentence, not long ago: its army is "the army"."""
+        return self.last(
+            begin, lambda m: m.participant.kind == "Country" and m.subject and not m.adjective, reach=4
+        )
+
     def two(self, begin: int) -> tuple[Participant, ...]:
         """What "both sides" or "the two countries" means: the last two different parties."""
         found: dict[str, Participant] = {}

@@ -109,9 +109,11 @@ class Referents:
         )
 
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
-        if node.pos == "PRON" or node.tag in ("PRP", "PRP$"):
-            return self._pronoun(node)
         name = _name_at(node, sentence.names)
+        if name is not None and self._is_word(name, node):
+            name = None
+        if name is None and (node.pos == "PRON" or node.tag in ("PRP", "PRP$")):
+            return self._pronoun(node)
         if name is not None and self._whole(node, name, sentence):
             namesake = self.memory.surname(name.written, node.begin) if " " not in name.written else None
             if namesake is not None and not self._is_state(name):
@@ -153,6 +155,15 @@ class Referents:
         if any(n.begin <= node.begin < n.end for n in sentence.names):
             return True
         return node.text.lower() in _DIRECTIONS or bool(nouns().find(node.text.lower(), ())[1])
+
+    def _is_word(self, name: Name, node: Node) -> bool:
+        """ "Police" at the head of a sentence is not the Polish town."""
+        if name.actors() or " " in name.written or "-" in name.written:
+            return False
+        lower = name.written.lower()
+        return bool(nouns().find(lower, ())[1]) and (
+            node.pos != "PROPN" or node.index == 0 or not node.text[0].isupper()
+        )
 
     def _is_state(self, name: Name) -> bool:
         return any(self.gazetteer.actors[i].kind in ("Country", "ArmedGroup") for i in name.actors())
@@ -303,17 +314,38 @@ class Referents:
         if node.dep in ("compound", "amod") and lemma in _KIND_OF_ATTACK:
             return []
         phrase, classes = nouns().find(lemma, modifiers(node))
+        if lemma in _PARTITIVES:
+            counted = [
+                h
+                for c in node.children
+                if c.dep == "prep" and c.lemma == "of"
+                for p in c.children
+                if p.dep == "pobj"
+                for h in conjuncts(p)
+            ]
+            if counted:
+                return [r for h in counted for r in self.of(h, sentence)]
         if _two(node) and phrase in _PAIRED:
             return [Referent(replace(p, begin=node.begin, end=node.end)) for p in self.memory.two(node.begin)]
         if not classes:
             return self._number(node)
         owner = self.owner(node, sentence)
         begin, end = extent(node)
+        named = self._name_of(node, classes, sentence)
+        if named:
+            return named
         if phrase in _MEDIA_NOUNS:
             return self._medium(node, begin, end)
         owned = self._several_owners(node)
         if len(owned) > 1 and classes & {"organ", "office"}:
             return [r for entry in owned for r in self._of_owner(node, phrase, classes, entry, sentence)]
+        speaker = (
+            self.memory.person(node.begin)
+            if owner is None and "title" in classes and definite(node) and node.tag == "NN"
+            else None
+        )
+        if speaker:
+            return [Referent(replace(speaker, written=self._text[begin:end], begin=begin, end=end), classes)]
         if "organ" in classes and (owner is None or owner.kind == "Country"):
             composed = self._organ(nouns().organs[phrase], owner, node, sentence)
             if composed:
@@ -338,13 +370,31 @@ class Referents:
             *self._occupants(node, classes, sentence),
         ]
 
+    def _name_of(self, node: Node, classes: frozenset[NounClass], sentence: Sentence) -> list[Referent]:
+        """ "TJP, a militant group ..." and "Boko Haram is a group ...": the description means the name."""
+        if not classes & {"group", "armed", "country", "title", "office", "organ", "people"}:
+            return []
+        head = node.head
+        if node.dep == "attr" and head is not None:
+            head = head.child("nsubj")
+        elif node.dep != "appos":
+            return []
+        if head is None or head.pos != "PROPN":
+            return []
+        described = [r for r in self.of(head, sentence) if r.participant.actor and not r.adjective]
+        return [r for r in described if _agrees(r.participant.kind, classes)]
+
     def _medium(self, node: Node, begin: int, end: int) -> list[Referent]:
         """ "the Dawn newspaper", "the paper": never a party to what it reports."""
         named = next((e for word in owners(node) if (e := self.entry_at(word)) and e.kind == "Media"), None)
         if named is not None:
             return [Referent(self._participant(named, begin, end))]
         earlier = self.memory.medium(node.begin) if definite(node) else None
-        return [Referent(replace(earlier, written=self._text[begin:end], begin=begin, end=end))] if earlier else []
+        return (
+            [Referent(replace(earlier, written=self._text[begin:end], begin=begin, end=end))]
+            if earlier
+            else []
+        )
 
     def _several_owners(self, node: Node) -> list[Entry]:
         """ "the foreign ministers of Egypt and Sudan": one for each."""
@@ -354,7 +404,9 @@ class Referents:
             if child.dep == "prep" and child.lemma in ("of", "from"):
                 heads = [h for c in child.children if c.dep == "pobj" for h in conjuncts(c)]
                 return [e for h in heads if (e := self.entry_at(h)) is not None]
-        both = [e for m in premodifiers(node) if m.pos in ("ADJ", "PROPN") and (e := self.entry_at(m)) is not None]
+        both = [
+            e for m in premodifiers(node) if m.pos in ("ADJ", "PROPN") and (e := self.entry_at(m)) is not None
+        ]
         return both if len({e.id for e in both}) > 1 else []
 
     def _of_owner(
@@ -394,7 +446,12 @@ class Referents:
             n.text for n in premodifiers(node) if n.pos != "NUM" and n.tag != "CD" and n.lemma not in _IDLE
         ]
         label = " ".join([*words[-2:], node.text])
-        if node.dep in ("compound", "amod") and node.tag == "NN" and not label.endswith("s") and "facility" not in nouns().find(node.lemma, ())[1]:
+        if (
+            node.dep in ("compound", "amod")
+            and node.pos in ("NOUN", "ADJ")
+            and not label.endswith("s")
+            and "facility" not in nouns().find(node.lemma, ())[1]
+        ):
             label += "s"
         kind = "UnnamedActor"
         principal = owner.id if owner else None
@@ -492,9 +549,10 @@ class Referents:
         """The state in whose matters an ownless organ acts: that of the place in the sentence, or the article's."""
         for name in sentence.names:
             place = self.choice.place(name) if name.places else None
-            if place:
+            if place and (place.kind != "CountryPlace" or self._text[: name.begin].endswith(" in ")):
                 return self.choice.state_of(place)
-        return self.choice.main_country()
+        subject = self.memory.acting_country(sentence.span.begin)
+        return subject.actor if subject else self.choice.main_country()
 
     def _office(self, phrase: str, owner: Entry | None, node: Node) -> Participant | None:
         """The holder of an office on the day of the report, or the office itself."""
@@ -552,8 +610,87 @@ class Referents:
         return [Referent(replace(found, written=node.text, begin=node.begin, end=node.end))]
 
 
-_KIND_OF_ATTACK = frozenset({"terrorist", "suicide", "terror", "extremist", "guerrilla", "drone", "car", "truck", "vehicle", "mob", "body", "human", "public", "mass", "house", "home", "street", "border", "prison", "bus", "train"})
-_MEDIA_NOUNS = frozenset({"newspaper", "paper", "daily", "broadcaster", "news agency", "agency", "channel", "news channel", "tv channel", "magazine", "tabloid", "website", "television", "radio"})
+_KIND_OF_ATTACK = frozenset(
+    {
+        "terrorist",
+        "suicide",
+        "terror",
+        "extremist",
+        "guerrilla",
+        "drone",
+        "car",
+        "truck",
+        "vehicle",
+        "mob",
+        "body",
+        "human",
+        "public",
+        "mass",
+        "house",
+        "home",
+        "street",
+        "border",
+        "prison",
+        "bus",
+        "train",
+    }
+)
+_MEDIA_NOUNS = frozenset(
+    {
+        "newspaper",
+        "paper",
+        "daily",
+        "broadcaster",
+        "news agency",
+        "agency",
+        "channel",
+        "news channel",
+        "tv channel",
+        "magazine",
+        "tabloid",
+        "website",
+        "television",
+        "radio",
+    }
+)
+_PARTITIVES = frozenset(
+    {
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "number",
+        "crowd",
+        "most",
+        "some",
+        "many",
+        "majority",
+        "handful",
+        "couple",
+        "ten",
+        "million",
+        "several",
+        "group",
+        "series",
+        "string",
+        "pair",
+        "trio",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "half",
+        "all",
+        "rest",
+        "remainder",
+        "member",
+    }
+)
 _PAIRED = frozenset(
     {
         "side",
@@ -646,6 +783,12 @@ _ORGANISATION_WORDS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
 )
+
+
+def _agrees(kind: str, classes: frozenset[NounClass]) -> bool:
+    if kind == "Person":
+        return bool(classes & {"title", "office", "people", "armed"} or "organ" in classes)
+    return bool(classes & ({"country"} if kind == "Country" else {"group", "armed", "organ"}))
 
 
 def slug(label: str) -> str:

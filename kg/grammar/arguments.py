@@ -20,7 +20,7 @@ _TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "sat
 
 def arguments(node: Node) -> dict[str, tuple[Node, ...]]:
     """The slots of a verb or noun, each with the heads of its phrases in the order of the text."""
-    slots = _verb(node) if is_verb(node) else _noun(node)
+    slots = _verb(node) if is_verb(node) else _adjective(node) if node.pos == "ADJ" else _noun(node)
     return {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
 
 
@@ -31,11 +31,27 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         _place(slots, child, passive)
     if verb.dep == "relcl" and verb.head is not None and not _is_content(verb.head, verb):
         _relative(slots, verb, verb.head, passive)
-    elif verb.dep == "acl" and verb.head is not None:
+    elif verb.dep in ("acl", "amod") and verb.head is not None:
         _participle(slots, verb, verb.head, passive)
     if not slots["subject"] and not (passive and slots["object"]) and verb.dep in _SUBJECTLESS and depth < 8:
         _inherit(slots, verb, passive, depth)
     _attached(slots, slots["object"])
+    return slots
+
+
+def _adjective(adjective: Node) -> Slots:
+    """ "militants loyal to the general": its noun is the object, its phrases are slots."""
+    slots: Slots = defaultdict(list)
+    for child in adjective.children:
+        if child.dep == "prep":
+            _preposition(slots, child)
+        elif child.dep == "npadvmod":
+            slots["subject"] += conjuncts(child)
+    head = adjective.head
+    if head is not None and adjective.dep in ("amod", "appos", "relcl", "acl") and not is_verb(head):
+        slots["object"].append(head)
+    elif head is not None and is_verb(head):
+        slots["object"] += _verb(head)["subject"]
     return slots
 
 
@@ -59,18 +75,32 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             slots["complement"] += [
                 c for c in child.children if c.dep in ("xcomp", "ccomp") or c.dep == "acl" and c.tag == "VB"
             ]
+        case "ccomp" if child.pos == "ADJ" and child.child("nsubj") is not None:
+            _small_clause(slots, child)
         case "ccomp" | "xcomp":
             slots["complement"].append(child)
         case "aux" | "auxpass":
             slots["auxiliary"].append(child)
         case "neg":
             slots["negation"].append(child)
-        case "npadvmod" if child.tag == "CD" and child.head is not None and child.index == child.head.index + 1:
+        case "npadvmod" if (
+            child.tag == "CD" and child.head is not None and child.index == child.head.index + 1
+        ):
             slots["object"].append(child)
         case "npadvmod" if _hyphened(child):
             slots["subject"] += conjuncts(child)
         case "advcl":
             slots["adverbial"].append(child)
+
+
+def _small_clause(slots: Slots, adjective: Node) -> None:
+    """ "holds Israel responsible for the raid": the adjective's subject is the verb's object."""
+    slots["attribute"].append(adjective)
+    for child in adjective.children:
+        if child.dep == "nsubj":
+            slots["object"] += conjuncts(child)
+        elif child.dep == "prep":
+            _preposition(slots, child)
 
 
 def _hyphened(modifier: Node) -> bool:
@@ -141,9 +171,22 @@ def _participle(slots: Slots, verb: Node, noun: Node, passive: bool) -> None:
         slots["object"] = [noun, *slots["object"]]
     elif verb.tag == "VBG":
         slots["subject"] = [noun, *slots["subject"]]
+    elif _told(noun):
+        slots["subject"].append(noun)
     else:
         owner = _noun(noun)
         slots["subject"] += owner["subject"] or owner["possessor"] or owner["modifier"]
+
+
+def _told(noun: Node) -> bool:
+    """ "demanded the government to act": the infinitive hangs on the one who is to act."""
+    verb = noun.head
+    return (
+        noun.dep == "dobj"
+        and verb is not None
+        and noun.lemma not in english().content_nouns
+        and not english().object_control.isdisjoint(phrasal(verb))
+    )
 
 
 def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
@@ -209,12 +252,47 @@ def _noun(noun: Node) -> Slots:
     return slots
 
 
+def _named(noun: Node) -> list[Node]:
+    """Whom a noun names: "JuA, an offshoot of ...", "JuA is an offshoot", "the offshoot, JuA", "TTP offshoot JuA"."""
+    head = noun.head
+    own = [h for c in noun.children if c.dep == "appos" for h in conjuncts(c)]
+    if head is not None and noun.dep == "appos":
+        return [*conjuncts(head), *own] if head.dep == "conj" else [head, *own]
+    if head is not None and noun.dep in ("attr", "oprd"):
+        above = _verb(head)
+        return [*(above["object"] if is_passive(head) else above["subject"]), *own]
+    if head is not None and noun.dep in ("compound", "nmod") and head.pos == "PROPN":
+        return [head]
+    return own
+
+
+_PARTITIVES = frozenset(
+    {"string", "series", "wave", "spate", "round", "number", "set", "package", "lot", "host"}
+)
+
+
+def _governors(noun: Node) -> list[Node]:
+    """The word that governs an event noun: "lifted" in "lifted the curfew" and in "lifted a string of curfews"."""
+    node, head = noun, noun.head
+    while head is not None and (head.pos == "ADP" or head.lemma in _PARTITIVES or node.dep == "conj"):
+        node, head = head, head.head
+    return (
+        [head]
+        if head is not None and node.dep in ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "prep")
+        else []
+    )
+
+
 def _is_content(noun: Node, child: Node) -> bool:
     """Whether a clause says what the noun says ("the claim that ..."), and does not describe the noun."""
     if child.dep in ("ccomp", "xcomp") or child.tag == "VB" or any(c.dep == "mark" for c in child.children):
         return True
     own_subject = any(c.dep in ("nsubj", "nsubjpass") and c.lemma not in RELATIVE for c in child.children)
-    return noun.lemma in english().content_nouns and own_subject and any(c.lemma == "that" for c in child.children)
+    return (
+        noun.lemma in english().content_nouns
+        and own_subject
+        and any(c.lemma == "that" for c in child.children)
+    )
 
 
 def _adjacent(slots: Slots, noun: Node) -> None:

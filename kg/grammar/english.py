@@ -40,6 +40,7 @@ class English(BaseModel):
     hedge_adjectives: Words
     hedge_adverbs: Words
     content_nouns: Words
+    gathering_verbs: Words
     future_adjectives: Words
     willing_adjectives: Words
     modals_hypothetical: Words

@@ -45,7 +45,12 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         elif relation == "advcl":
             yield from _adverbial(node)
             return
-        elif relation == "prep" and is_verb(head) and _phrasal_effect(head, node) == "actual" and not _carries(head, node):
+        elif (
+            relation == "prep"
+            and is_verb(head)
+            and _phrasal_effect(head, node) == "actual"
+            and not _carries(head, node)
+        ):
             return
         elif relation in _GOVERNED or relation in ("prep", "conj"):
             yield from _governor(head, node)
@@ -66,6 +71,8 @@ def own_status(node: Node) -> Status:
         return "negated"
     if _is_to(node):
         return "future"
+    if _is_imperative(node):
+        return "requested"
     for child in node.children:
         if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
             return "future" if child.lemma in words.modals_future else "hypothetical"
@@ -82,6 +89,13 @@ def own_status(node: Node) -> Status:
         if child.dep == "det" and child.lemma == "any":
             return "hypothetical"
     return "actual"
+
+
+def _is_imperative(node: Node) -> bool:
+    """ "Carry out attacks": a bare infinitive that nothing governs and nobody is the subject of."""
+    if node.tag != "VB" or node.dep not in ("ROOT", "ccomp"):
+        return False
+    return not any(c.dep in ("nsubj", "nsubjpass", "aux", "expl") for c in node.children)
 
 
 def _is_to(node: Node) -> bool:
@@ -105,7 +119,13 @@ def _conditional(node: Node, mark: Node) -> bool:
 
 def _adverbial(node: Node) -> Iterator[Status]:
     """ "if", "unless" and "to" clauses are not facts; "after", "when" and participles are."""
-    if not english().speech_verbs.isdisjoint(phrasal(node)) and node.head is not None and node.head.lemma in ("go", "come"):
+    if (
+        not english().speech_verbs.isdisjoint(phrasal(node))
+        and node.head is not None
+        and node.head.lemma in ("go", "come")
+    ):
+        return
+    if node.head is not None and node.head.lemma in english().gathering_verbs:
         return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
     if marks & {"if", "unless", "lest", "until", "before"} or any(c.tag == "TO" for c in node.children):
@@ -131,6 +151,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
             yield own_status(head)
     elif _complement(node):
         yield _noun_effect(head)
+        if node.dep == "acl" and node.tag == "VB" and head.head is not None and is_verb(head.head):
+            yield _verb_effect(head.head)
 
 
 def _lends_mood(head: Node, node: Node) -> bool:
@@ -138,7 +160,9 @@ def _lends_mood(head: Node, node: Node) -> bool:
     words = english()
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
-    return node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj") and not words.support_verbs.isdisjoint(phrasal(head))
+    return node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj") and not words.support_verbs.isdisjoint(
+        phrasal(head)
+    )
 
 
 def _complement(node: Node) -> bool:
@@ -187,6 +211,8 @@ def _adjective_effect(head: Node) -> Status:
 
 def _noun_effect(head: Node) -> Status:
     words = english()
+    if negation(head):
+        return "negated"
     if head.lemma in words.hypothetical_nouns:
         return "hypothetical"
     if head.lemma in words.future_nouns:
@@ -233,6 +259,9 @@ def _speakers(predicate: Node) -> Iterator[Node]:
         ):
             yield from _subjects(head)
         node = head
+
+
+_CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})
 
 
 def _says(head: Node) -> bool:

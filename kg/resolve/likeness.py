@@ -61,6 +61,7 @@ class Comparison:
         yield _near(one, other)
         if one.type in _SPEECH:
             yield _contents(one, other)
+            yield _voices(one, other)
         else:
             yield _facilities(one, other)
 
@@ -179,7 +180,13 @@ def _contents(one: Claim, other: Claim) -> tuple[float, str]:
     if not a or not b:
         return -1.0, ""
     share = len(a & b) / min(len(a), len(b))
-    return (1.5, "alike in content") if share >= 0.4 else (-2.5, "different in content")
+    return (1.5, "alike in content") if share >= 0.5 else (-2.5, "different in content")
+
+
+def _voices(one: Claim, other: Claim) -> tuple[float, str]:
+    """Two persons who speak are two speech acts, though both speak for one state."""
+    a, b = ({p.actor for p in c.actors if p.kind == "Person" and p.actor} for c in (one, other))
+    return (-3.0, "different speakers") if a and b and not a & b else (0.0, "")
 
 
 _STOP = frozenset(
