@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.attribution import speaker_of
-from kg.extract.circumstances import Circumstances
+from kg.extract.circumstances import Circumstances, struck_place
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
-from kg.extract.links import link
+from kg.extract.links import fold, link
 from kg.extract.matching import Matcher
 from kg.extract.persons import titles
 from kg.extract.referents import Referent, Referents
@@ -42,6 +42,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         _quoted(found, sentence, reading, referents)
         settle(found, referents)
         drafts += found
+    fold(drafts)
     link(drafts)
     _assert(drafts)
     _forget_negated(drafts)
@@ -52,7 +53,7 @@ def _circumstances(drafts: list[Draft], circumstances: Circumstances, sentence: 
     for draft in drafts:
         if load_vocabulary().event(draft.event).kind == "tie":
             continue
-        draft.place = circumstances.place(draft.clause, sentence)
+        draft.place = circumstances.place(draft.clause, sentence) or struck_place(draft)
         draft.when = circumstances.date(draft.clause, sentence, draft.status in ("future", "requested"))
         draft.content = _content(draft, sentence)
 

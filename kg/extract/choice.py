@@ -37,7 +37,7 @@ class Choice:
         """The known actor that a name means here; metonyms (capitals) count only if nothing else does."""
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
             found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]  # type: ignore[arg-type]
-            living = [e for e in found if self._exists(e)] or found
+            living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
             if living:
                 return max(living, key=self._weight)
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.draft import Draft
 from kg.extract.referents import Referents
 from kg.grammar import Clause
 from kg.grammar.phrases import is_verb
@@ -11,6 +12,8 @@ from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Interval, Location
+from kg.rules import nouns
+from kg.vocabulary import load_vocabulary
 
 _LOCATIVE = frozenset(
     {
@@ -111,6 +114,8 @@ class Circumstances:
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
         if preposition in _STRONG:
             return True
+        if preposition == "of" and any(r.form == "metonym" for r in name.readings):
+            return not _governs(top)
         if owned is not None and owned.kind == "Country" and preposition not in ("from", "into", "over"):
             return False
         if any(r.form in ("adjective", "inhabitant") for r in name.readings):
@@ -149,6 +154,23 @@ class Circumstances:
         return (
             4 + crossed + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n)) if crossed == 0 else None
         )
+
+
+def struck_place(draft: Draft) -> Location | None:
+    """Where a town or country is itself what was attacked, invaded, taken: "the invasion of Ukraine"."""
+    if load_vocabulary().event(draft.event).type != "ASSAULT":
+        return None
+    for referent in draft.recipients:
+        entry, party = referent.place, referent.participant
+        if entry is not None and not referent.adjective:
+            return Location(entry.label, entry.id, party.written, party.begin, party.end)
+    return None
+
+
+def _governs(node: Node) -> bool:
+    """ "the government of Kabul" is no place; "the city of Kabul" and "control of Kabul" are."""
+    noun = node.head.head if node.head is not None else None
+    return noun is not None and bool(nouns().find(noun.lemma, ())[1] & {"organ", "office", "title"})
 
 
 def _outermost(node: Node) -> Node:

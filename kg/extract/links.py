@@ -12,6 +12,26 @@ from kg.vocabulary import load_vocabulary
 _REACH = 14
 
 
+def fold(drafts: Sequence[Draft]) -> None:
+    """ "the attack", with nobody, nowhere and at no time, is the attack told before, or nothing to record."""
+    for draft in drafts:
+        if not draft.dropped and _is_attack(draft) and _bare(draft):
+            draft.dropped = True
+            earlier = _last_attack(draft, drafts)
+            if earlier is not None:
+                earlier.extra += [draft.predicate, *draft.extra]
+
+
+def _bare(draft: Draft) -> bool:
+    return not (
+        draft.actors or draft.recipients or draft.place or draft.when or draft.killed or draft.injured
+    )
+
+
+def _is_attack(draft: Draft) -> bool:
+    return load_vocabulary().event(draft.event).type == "ASSAULT"
+
+
 def link(drafts: Sequence[Draft]) -> None:
     """Fill `of` of each draft whose rule asks for it: the event in its own slots, else the last one meant."""
     by_node = {d.predicate: d for d in drafts if not d.dropped}
@@ -63,12 +83,17 @@ def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "claimed the attack": the attack told last, if the words name an attack at all."""
     if not any(_names_event(h) for slot in draft.rule.of for h in _heads(draft, slot)):
         return None
+    return _last_attack(draft, drafts)
+
+
+def _last_attack(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack told last before a draft, not too far back."""
+    here = (draft.sentence.index, draft.predicate.begin)
     before = [
         d
         for d in drafts
-        if not d.dropped and d is not draft and d.predicate.begin < draft.predicate.begin
-        and load_vocabulary().event(d.event).type == "ASSAULT" and draft.sentence.index - d.sentence.index <= _REACH
-        and d.status == "actual"
+        if not d.dropped and _is_attack(d) and d.status == "actual" and d.event != "AttackCampaign"
+        and (d.sentence.index, d.predicate.begin) < here and draft.sentence.index - d.sentence.index <= _REACH
     ]  # fmt: skip
     return max(before, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
 

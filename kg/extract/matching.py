@@ -79,7 +79,7 @@ class Matcher:
             problem = self._violated(slot, condition, found, sentence)
             if problem:
                 return problem
-        actors = self._fill(rule.actor, found, sentence, words)
+        actors = tuple(r for r in self._fill(rule.actor, found, sentence, words) if not r.occupant)
         taken = {(r.participant.begin, r.participant.end) for r in actors}
         recipients = tuple(
             r
@@ -89,6 +89,8 @@ class Matcher:
         missing = _missing(rule, actors, recipients)
         if missing:
             return missing
+        if rule.symmetric:
+            actors, recipients = (*actors, *recipients), ()
         speakers = tuple(
             r
             for s in found.outlook.speakers
@@ -149,6 +151,13 @@ class Matcher:
             "into",
         ):
             return "place" in role.kinds
+        if (
+            slot == "modifier"
+            and referent.participant.kind == "Country"
+            and not _acts(referent)
+            and "place" not in role.kinds
+        ):
+            return False
         if referent.adjective and slot not in ("modifier", "possessor"):
             return False
         if slot == "in" and referent.place is not None and "place" not in role.kinds:
@@ -178,6 +187,11 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
 def _step(head: Node, slot: str) -> tuple[Node, ...]:
     """A slot of the clause of a word inside another clause."""
     return arguments(head).get("of" if slot == "object" and not is_verb(head) else slot, ())
+
+
+def _acts(referent: Referent) -> bool:
+    """Before a noun a state acts by its adjective or initials ("Russian strike", "US strike"), not by its name."""
+    return referent.adjective or referent.participant.written.replace(".", "").isupper()
 
 
 def _same(referent: Referent, others: tuple[Referent, ...]) -> bool:

@@ -22,7 +22,8 @@ _COLLECTIVE = _ORGANISED | {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A participant where the text names it. `organ` is the key of the organ of state that it is, if any."""
+    """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
+    `body` marks an unnamed group ("a militia")."""
 
     participant: Participant
     sentence: int
@@ -30,6 +31,7 @@ class Mention:
     plural: bool = False
     organ: str | None = None
     adjective: bool = False
+    body: bool = False
 
 
 class Memory:
@@ -63,7 +65,9 @@ class Memory:
 
     def collective(self, begin: int) -> Participant | None:
         """What "it" or "they" means: an organisation or a state, not merely its adjective."""
-        return self.last(begin, lambda m: m.participant.kind in _COLLECTIVE and not m.adjective, reach=2)
+        return self.last(
+            begin, lambda m: (m.participant.kind in _COLLECTIVE and not m.adjective) or m.body, reach=2
+        )
 
     def plural(self, begin: int) -> Participant | None:
         """What "they" means: people or a body of people."""

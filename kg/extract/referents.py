@@ -32,6 +32,7 @@ class Referent:
     metonym: bool = False
     adjective: bool = False
     official: bool = False
+    occupant: bool = False
 
     @property
     def wants(self) -> frozenset[str]:
@@ -94,7 +95,7 @@ class Referents:
                 self._remember(node, sentence, referent)
 
     def _remember(self, node: Node, sentence: Sentence, referent: Referent) -> None:
-        if referent.participant.actor is None and not referent.classes & {"armed", "people"}:
+        if referent.participant.actor is None and not referent.classes & {"armed", "people", "group"}:
             return
         organ = nouns().organs.get(nouns().find(node.lemma, modifiers(node))[0])
         self.memory.add(
@@ -105,6 +106,10 @@ class Referents:
                 node.tag in ("NNS", "NNPS"),
                 organ.key if organ else None,
                 referent.adjective,
+                referent.participant.actor is None
+                and node.tag == "NN"
+                and bool(referent.classes & {"group", "organ"})
+                or node.lemma in ("militia", "junta"),
             )
         )
 
@@ -442,10 +447,8 @@ class Referents:
         self, node: Node, phrase: str, owner: Entry | None, sentence: Sentence
     ) -> Participant:
         begin, end = extent(node)
-        words = [
-            n.text for n in premodifiers(node) if n.pos != "NUM" and n.tag != "CD" and n.lemma not in _IDLE
-        ]
-        label = " ".join([*words[-2:], node.text])
+        label = self._text[self._described_from(node) : node.end]
+        label = label if node.pos == "PROPN" or not node.index == 0 else label[0].lower() + label[1:]
         if (
             node.dep in ("compound", "amod")
             and node.pos in ("NOUN", "ADJ")
@@ -465,6 +468,16 @@ class Referents:
             principal if owner and owner.kind != "Country" else None,
         )
 
+    def _described_from(self, node: Node) -> int:
+        """Where the telling words before a noun begin: two at most, no numbers and no "more" or "several"."""
+        telling = [n for n in premodifiers(node) if n.tag not in ("CD", "HYPH") and n.lemma not in _IDLE]
+        telling = [n for n in telling[-2:] if n.end <= node.begin]
+        first = telling[0] if telling else node
+        while first.begin > 0 and self._text[first.begin - 1] in "-‑–" and telling:
+            before = re.search(r"\w+$", self._text[: first.begin - 1])
+            return before.start() if before else first.begin
+        return first.begin
+
     def _occupants(self, node: Node, classes: frozenset[NounClass], sentence: Sentence) -> list[Referent]:
         """Those who own a place that is struck: the army of an army post, the police of a police van."""
         if "facility" not in classes:
@@ -475,11 +488,11 @@ class Referents:
             phrase, kinds = nouns().find(lemma, modifiers(word))
             if "organ" in kinds:
                 composed = self._organ(nouns().organs[phrase], self.owner(node, sentence), word, sentence)
-                found += [Referent(composed, kinds)] if composed else []
+                found += [Referent(composed, kinds, occupant=True)] if composed else []
             else:
                 entry = self.entry_at(word)
                 if entry and entry.kind not in ("Media",):
-                    found.append(Referent(self._participant(entry, word.begin, word.end)))
+                    found.append(Referent(self._participant(entry, word.begin, word.end), occupant=True))
         return found
 
     def entry_at(self, node: Node) -> Entry | None:

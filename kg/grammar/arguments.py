@@ -36,7 +36,33 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     if not slots["subject"] and not (passive and slots["object"]) and verb.dep in _SUBJECTLESS and depth < 8:
         _inherit(slots, verb, passive, depth)
     _attached(slots, slots["object"])
+    if passive and not slots["subject"]:
+        slots["subject"] += [h for h in _deep_agents(verb) if h.lemma not in _TIMES]
     return slots
+
+
+def _deep_agents(verb: Node) -> list[Node]:
+    """ "distributed to villagers by the Red Cross": a by-phrase that hangs on an oblique."""
+    found: list[Node] = []
+    for child in verb.children:
+        if child.dep in ("prep", "dative", "xcomp"):
+            for node in child.subtree():
+                if (
+                    node.dep in ("prep", "agent")
+                    and node.lemma == "by"
+                    and not any(is_verb(a) for a in _between(node, child))
+                ):
+                    found += _objects(node)
+    return found
+
+
+def _between(node: Node, top: Node) -> list[Node]:
+    chain = []
+    above = node.head
+    while above is not None and above is not top:
+        chain.append(above)
+        above = above.head
+    return chain
 
 
 def _adjective(adjective: Node) -> Slots:

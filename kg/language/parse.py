@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.sentences import Span
 
@@ -90,6 +90,11 @@ def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
 # Forms that the lemmatiser gets wrong.
 _LEMMAS = {"waged": "wage", "retook": "retake", "retaken": "retake", "overran": "overrun", "befell": "befall", "foresaw": "foresee", "forbade": "forbid", "besieged": "besiege", "fled": "flee", "slain": "slay", "slew": "slay", "strafed": "strafe", "razed": "raze", "torched": "torch", "axed": "axe", "unleashed": "unleash", "vowed": "vow", "eased": "ease", "seized": "seize", "ceased": "cease", "quashed": "quash", "staged": "stage"}  # fmt: skip
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
+# Compounds that are written in one word as often as with a hyphen; read as one.
+_JOINED = re.compile(
+    r"\b(?:cease-fire|air-strike|air-raid|air-base|co-operat|anti-government|check-post|check-point|counter-attack|counter-offensive|gun-fight|by-election|break-in|shoot-out|shoot-down|stand-off|sit-in|walk-out|lock-down|pull-out|crack-down|war-plane|war-ship)\w*",
+    re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
 
@@ -112,6 +117,7 @@ def _tokens(model: Language, text: str, span: Span, names: Sequence[Span]) -> It
 def _hyphenated(text: str, span: Span, names: Iterable[Span]) -> list[Span]:
     """Words with inner hyphens that are names, or parts of names."""
     found = [Span(m.start(), m.end()) for m in _HYPHENATED.finditer(text, span.begin, span.end)]
+    found += [Span(m.start(), m.end()) for m in _JOINED.finditer(text, span.begin, span.end)]
     inside = [
         n for n in names if span.begin <= n.begin and n.end <= span.end and "-" in text[n.begin : n.end]
     ]
@@ -136,9 +142,17 @@ def _inside(offset: int, spans: Iterable[Span]) -> bool:
     return any(s.begin <= offset < s.end for s in spans)
 
 
+def _lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    if "-" in lemma and _JOINED.match(lemma):
+        lemma = lemma.replace("-", "")
+        return lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
+    return _LEMMAS.get(token.lower_, lemma)
+
+
 def _nodes(doc: Doc, tokens: Sequence[Span]) -> list[Node]:
     nodes = [
-        Node(t.i, t.text, _LEMMAS.get(t.lower_, t.lemma_.lower()), t.tag_, t.pos_, t.dep_, s.begin, s.end)
+        Node(t.i, t.text, _lemma(t), t.tag_, t.pos_, t.dep_, s.begin, s.end)
         for t, s in zip(doc, tokens, strict=True)
     ]
     for token, node in zip(doc, nodes, strict=True):
