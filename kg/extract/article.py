@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.attribution import speaker_of
 from kg.extract.circumstances import Circumstances, struck_place
+from kg.extract.discourse import carry_dates, complete
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
 from kg.extract.links import fold, link
@@ -42,9 +43,11 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         _quoted(found, sentence, reading, referents)
         settle(found, referents)
         drafts += found
+    carry_dates(drafts)
     fold(drafts)
     link(drafts)
     _assert(drafts)
+    complete(drafts, referents)
     _forget_negated(drafts)
     return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
@@ -79,13 +82,26 @@ def _quoted(drafts: list[Draft], sentence: Sentence, reading: Reading, referents
 
 
 def _assert(drafts: list[Draft]) -> None:
-    """Who claims an attack did it, by its own account, unless the article names somebody else."""
+    """Who claims an attack, or is blamed for it, did it by that account, unless the article names somebody."""
     for draft in drafts:
-        if draft.rule.asserts is None or draft.dropped or draft.of is None or draft.status != "actual":
+        about = draft.of
+        if (
+            draft.rule.asserts is None
+            or draft.dropped
+            or about is None
+            or draft.status != "actual"
+            or _named(about)
+        ):
             continue
-        if draft.rule.asserted_actor == "actor" and not draft.of.actors:
-            draft.of.actors = draft.actors
-            draft.of.speakers = draft.of.speakers or draft.actors
+        if draft.rule.asserted_actor == "actor" and draft.actors:
+            about.actors, about.speakers = draft.actors, about.speakers or draft.actors
+        elif draft.rule.asserted_actor == "recipient" and draft.recipients:
+            about.actors, about.speakers = draft.recipients, about.speakers or draft.actors
+            about.hedge = about.hedge or "blamed"
+
+
+def _named(draft: Draft) -> bool:
+    return any(r.participant.actor for r in draft.actors)
 
 
 def _forget_negated(drafts: list[Draft]) -> None:

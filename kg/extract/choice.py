@@ -22,6 +22,8 @@ class Choice:
             if len(ids := tuple(dict.fromkeys(n.actors("name", "adjective", "inhabitant")))) == 1
         )
         self.countries = self._count_countries()
+        self._around = {n.begin: s.names for s in reading.sentences for n in s.names}
+        self._chosen: dict[int, Entry | None] = {}
 
     def _count_countries(self) -> Counter[str]:
         """How often each state is named, by itself or through an actor that is at home in it."""
@@ -35,16 +37,42 @@ class Choice:
 
     def actor(self, name: Name) -> Entry | None:
         """The known actor that a name means here; metonyms (capitals) count only if nothing else does."""
+        if name.begin not in self._chosen:
+            self._chosen[name.begin] = self._choose(name)
+        return self._chosen[name.begin]
+
+    def _choose(self, name: Name) -> Entry | None:
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
             found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]  # type: ignore[arg-type]
             living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
+            if len(living) == 1:
+                return living[0]
             if living:
-                return max(living, key=self._weight)
+                return max(living, key=lambda e: self._weight(e, name))
         return None
 
-    def _weight(self, entry: Entry) -> tuple[int, int, int, str]:
+    def _weight(self, entry: Entry, name: Name) -> tuple[int, bool, int, int, str]:
+        """Kin in the same sentence first, then full names elsewhere in the article, then prominence."""
         home = entry.country or entry.of or entry.id
-        return (self._mentions[entry.id] and 1, self.countries[home], entry.prominence, entry.id)
+        return (
+            self._kin(entry, home, name),
+            self._mentions[entry.id] > 0,
+            entry.prominence,
+            self.countries[home],
+            entry.id,
+        )
+
+    def _kin(self, entry: Entry, home: str, name: Name) -> int:
+        """How many names around it belong to the same actor or lie in its country."""
+        kin = 0
+        for other in self._around.get(name.begin, ()):
+            for actor in other.actors("name") if other.begin != name.begin else ():
+                near = self._gazetteer.actors[actor]
+                kin += 2 * (near.of == entry.id or any(t.of == entry.id for t in near.offices))
+            places = [self._gazetteer.places[p] for p in other.places]
+            fine = [p for p in places if p.kind != "CountryPlace"]
+            kin += bool(fine) and other.begin != name.begin and any(self.state_of(p) == home for p in fine)
+        return kin
 
     def _exists(self, entry: Entry) -> bool:
         if self._day is None:

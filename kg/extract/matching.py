@@ -86,6 +86,8 @@ class Matcher:
             for r in self._fill(rule.recipient, found, sentence, words)
             if (r.participant.begin, r.participant.end) not in taken and not _same(r, actors)
         )
+        if rule.recipient and not recipients and _reciprocal(rule.recipient, found):
+            recipients = actors
         missing = _missing(rule, actors, recipients)
         if missing:
             return missing
@@ -187,6 +189,14 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
 def _step(head: Node, slot: str) -> tuple[Node, ...]:
     """A slot of the clause of a word inside another clause."""
     return arguments(head).get("of" if slot == "object" and not is_verb(head) else slot, ())
+
+
+def _reciprocal(role: Role, found: Clause) -> bool:
+    """ "accused each other": who does it also suffers it."""
+    heads = [h for slot in role.slots for h in slot_heads(slot, found)]
+    return any(
+        h.lemma in ("other", "another") and any(c.lemma in ("each", "one") for c in h.children) for h in heads
+    )
 
 
 def _acts(referent: Referent) -> bool:

@@ -222,6 +222,9 @@ class Referents:
         return served[-1].of if served else None
 
     def _place_referent(self, place: PlaceEntry, name: Name) -> Referent:
+        if place.kind == "Landmark":
+            landmark = Participant(f"<{place.label}>", None, "Landmark", name.written, name.begin, name.end)
+            return Referent(landmark, frozenset({"facility"}), place=place)
         return Referent(
             Participant(place.label, place.id, place.kind, name.written, name.begin, name.end), place=place
         )
@@ -380,7 +383,10 @@ class Referents:
         if not classes & {"group", "armed", "country", "title", "office", "organ", "people"}:
             return []
         head = node.head
-        if node.dep == "attr" and head is not None:
+        follows = next((c for c in node.children if c.dep == "appos" and c.pos == "PROPN"), None)
+        if follows is not None:
+            head = follows
+        elif node.dep == "attr" and head is not None:
             head = head.child("nsubj")
         elif node.dep != "appos":
             return []

@@ -96,6 +96,10 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             slots["subject"] += _objects(child)
         case "prep" | "dative":
             _preposition(slots, child, passive)
+        case "advmod" | "prt" if any(c.dep == "prep" for c in child.children):
+            for below in child.children:
+                if below.dep == "prep":
+                    _preposition(slots, below, passive)
         case "attr" | "oprd" | "acomp":
             slots["attribute"] += conjuncts(child)
             slots["complement"] += [

@@ -71,7 +71,7 @@ def test_a_government_says_from_when_it_rules(tmp_path: Path) -> None:
 def test_an_entry_cannot_be_changed_after_reading(tmp_path: Path) -> None:
     entry = read_actors(write_actors(tmp_path / "a.yaml", VALLEY))[0]
     with pytest.raises(ValueError, match="frozen"):
-        entry.label = "Lowland"  # type: ignore[misc]
+        entry.label = "Lowland"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from kg.vocabulary import ONTOLOGY
 PLACES = ONTOLOGY / "places.csv"
 BY_HAND = ONTOLOGY / "places-by-hand.csv"
 KINDS = {"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"}
+SOURCES = {"hand", "geonames", "pycountry", "hand; geonames", "hand; pycountry"}
 
 
 @cache
@@ -57,9 +58,7 @@ def test_every_cell_fits() -> None:
         assert (place.latitude is None) == (place.longitude is None), place
         assert -90 <= (place.latitude or 0) <= 90, place
         assert -180 <= (place.longitude or 0) <= 180, place
-        assert place.source.split(":")[0] in {"hand", "geonames", "pycountry", "hand; geonames"} | {
-            "hand; pycountry"
-        }, place
+        assert place.source.split(":")[0] in SOURCES, place
 
 
 def test_parents_exist_and_never_lead_in_a_circle() -> None:
@@ -190,9 +189,12 @@ def test_towns_lie_in_their_provinces(place: str, province: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    "Of To Same Most Police Mobile Reading Date Man Male Mary Sale Orange Nancy Victoria Hit Mission Union "
-    "Central Best Time Clinton Lincoln Jackson Santos Obama Ali Hassan Kennedy Hamilton Bay Northern Eastern "
-    "Western Delta Unity Lakes Rivers".split(),
+    [
+        *("Of", "To", "Same", "Most", "Police", "Mobile", "Reading", "Date", "Man", "Male", "Mary", "Sale"),
+        *("Orange", "Nancy", "Victoria", "Hit", "Mission", "Union", "Central", "Best", "Time", "Clinton"),
+        *("Lincoln", "Jackson", "Santos", "Obama", "Ali", "Hassan", "Kennedy", "Hamilton", "Bay", "Northern"),
+        *("Eastern", "Western", "Delta", "Unity", "Lakes", "Rivers"),
+    ],
 )
 def test_words_and_people_are_no_places(word: str) -> None:
     assert not by_name().get(word), [place.id for place in by_name()[word]]

@@ -1,0 +1,100 @@
+"""What one sentence leaves open and the rest of the article says: the day, the other party, the country struck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.extract.referents import Referent, Referents
+from kg.model import Participant
+from kg.vocabulary import load_vocabulary
+
+_REACH = 3
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
+
+
+def carry_dates(drafts: Sequence[Draft]) -> None:
+    """Give a verbal act without a date the day of the last act of the same actor, a few sentences back.
+
+    "On Tuesday, X summoned the envoy. X also demanded ..." is one scene. Only days are carried, never months or
+    years, and never to what is not told as past and actual.
+    """
+    for position, draft in enumerate(drafts):
+        if draft.when is None and _told_in_passing(draft):
+            scene = next((d for d in reversed(drafts[:position]) if _same_scene(d, draft)), None)
+            if scene is not None:
+                draft.when = scene.when
+
+
+def _told_in_passing(draft: Draft) -> bool:
+    verbal = load_vocabulary().types[load_vocabulary().event(draft.event).type].quad in (1, 3)
+    return verbal and draft.status == "actual" and draft.predicate.tag in _PAST and not draft.dropped
+
+
+def _same_scene(earlier: Draft, draft: Draft) -> bool:
+    if earlier.when is None or earlier.dropped or earlier.status != "actual":
+        return False
+    if (earlier.when.latest - earlier.when.earliest).days > 0:
+        return False
+    near = 0 <= draft.sentence.index - earlier.sentence.index <= _REACH
+    return near and bool(_parties(earlier) & _parties(draft))
+
+
+def _parties(draft: Draft) -> frozenset[str]:
+    found = {p for r in draft.actors for p in (r.participant.actor, r.participant.principal) if p}
+    return frozenset(found)
+
+
+def complete(drafts: Sequence[Draft], referents: Referents) -> None:
+    """Fill the other side where the article has named it elsewhere; nothing is filled that could be two parties."""
+    for draft in drafts:
+        if draft.dropped or draft.recipients:
+            continue
+        kind = load_vocabulary().event(draft.event).type
+        if kind == "ACCUSE" and draft.of is not None and _type(draft.of) == "ASSAULT":
+            draft.recipients = draft.of.actors
+        elif kind in ("REJECT", "CONCEDE") and draft.event in _BILATERAL:
+            draft.recipients = _counterpart(draft, drafts)
+        elif kind == "ASSAULT" and draft.actors and not draft.rule.symmetric:
+            draft.recipients = _struck_state(draft, referents)
+
+
+_BILATERAL = frozenset({"EndOfTruce", "Suspension", "TruceViolation", "RejectionOfTalks", "TruceDeclaration"})
+_SHARED_EVENTS = frozenset({"CONSULT", "AGREE", "REJECT", "CONCEDE"})
+
+
+def _type(draft: Draft) -> str:
+    return load_vocabulary().event(draft.event).type
+
+
+def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """With whom: the one other party of the talks or truces that the article tells of the same actor."""
+    own = _parties(draft)
+    found: dict[str, Referent] = {}
+    for other in drafts:
+        if other is draft or other.dropped or _type(other) not in _SHARED_EVENTS or draft.rule.symmetric:
+            continue
+        everyone = (*other.actors, *other.recipients)
+        if own and any(_ids(r) & own for r in everyone):
+            for referent in everyone:
+                if referent.participant.actor and not _ids(referent) & own and "party" in referent.wants:
+                    found.setdefault(referent.participant.principal or referent.participant.actor, referent)
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _ids(referent: Referent) -> frozenset[str]:
+    return frozenset(i for i in (referent.participant.actor, referent.participant.principal) if i)
+
+
+def _struck_state(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
+    """An armed group's attack in a country, with no victim named, is an attack on that country."""
+    place = referents.gazetteer.places.get(draft.place.place or "") if draft.place else None
+    state = referents.gazetteer.actors.get(referents.choice.state_of(place) or "") if place else None
+    if (
+        state is None
+        or draft.place is None
+        or any(r.participant.kind != "ArmedGroup" and r.participant.actor for r in draft.actors)
+    ):
+        return ()
+    where = draft.place
+    return (Referent(Participant(state.label, state.id, "Country", where.written, where.begin, where.end)),)
