@@ -48,7 +48,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
     link(drafts)
     _assert(drafts)
     complete(drafts, referents)
-    _forget_negated(drafts)
+    _forget_unreal(drafts)
     return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
 
@@ -104,11 +104,11 @@ def _named(draft: Draft) -> bool:
     return any(r.participant.actor for r in draft.actors)
 
 
-def _forget_negated(drafts: list[Draft]) -> None:
-    """What did not happen is worth a row only if somebody denies, rejects or otherwise speaks of it."""
+def _forget_unreal(drafts: list[Draft]) -> None:
+    """What did not happen, or might, is worth a row only if somebody denies, demands or threatens it."""
     spoken_of = {id(d.of) for d in drafts if d.of is not None and not d.dropped}
     for draft in drafts:
-        if draft.status == "negated" and id(draft) not in spoken_of:
+        if draft.status in ("negated", "requested", "hypothetical") and id(draft) not in spoken_of:
             draft.dropped = True
 
 

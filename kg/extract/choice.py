@@ -10,6 +10,9 @@ from kg.language.names import Name
 from kg.language.reading import Reading
 
 
+_HOUSEHOLD = 6
+
+
 class Choice:
     """Chooses among the readings of names, with one article in view."""
 
@@ -45,11 +48,17 @@ class Choice:
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
             found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]  # type: ignore[arg-type]
             living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
-            if len(living) == 1:
+            if len(living) == 1 and forms != ("shared",):
                 return living[0]
-            if living:
-                return max(living, key=lambda e: self._weight(e, name))
+            best = max(living, key=lambda e: self._weight(e, name), default=None)
+            if best is not None and (forms != ("shared",) or self._supported(best, name)):
+                return best
         return None
+
+    def _supported(self, entry: Entry, name: Name) -> bool:
+        """A shared name needs a reason in the article, or an actor that everybody means by it."""
+        kin, mentioned, prominence, country, _ = self._weight(entry, name)
+        return bool(kin or mentioned or country) or prominence >= _HOUSEHOLD
 
     def _weight(self, entry: Entry, name: Name) -> tuple[int, bool, int, int, str]:
         """Kin in the same sentence first, then full names elsewhere in the article, then prominence."""

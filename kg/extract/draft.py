@@ -34,6 +34,7 @@ class Draft:
     of: Draft | None = None
     dropped: bool = False
     extra: list[Node] = field(default_factory=list)
+    words: tuple[Node, ...] = ()
 
     @property
     def predicate(self) -> Node:

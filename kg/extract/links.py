@@ -37,7 +37,7 @@ def link(drafts: Sequence[Draft]) -> None:
     by_node = {d.predicate: d for d in drafts if not d.dropped}
     hosts = {node: d for d in drafts for node in d.extra}
     for draft in drafts:
-        if draft.rule.of and not draft.dropped:
+        if not draft.dropped and _slots(draft):
             draft.of = _own(draft, by_node | hosts) or _earlier(draft, drafts)
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
@@ -50,8 +50,17 @@ def _answer(denial: Draft, denied: Draft) -> None:
     denial.recipients = tuple(r for r in accusers if r.participant.actor not in own)
 
 
+_SPOKEN_OF = ("complement", "object", "of", "for", "over", "about", "to", "with", "against", "on")
+
+
+def _slots(draft: Draft) -> tuple[str, ...]:
+    """Where the event that a verbal act is about can stand: as its rule says, else in any of its phrases."""
+    kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
+    return draft.rule.of or (_SPOKEN_OF if kind.quad in (1, 3) and kind.name != "CONSULT" else ())
+
+
 def _own(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
-    for slot in draft.rule.of:
+    for slot in _slots(draft):
         for head in _heads(draft, slot):
             for node in (head, *_below(head)):
                 found = by_node.get(node)
@@ -81,7 +90,7 @@ def _ties(draft: Draft) -> bool:
 
 def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "claimed the attack": the attack told last, if the words name an attack at all."""
-    if not any(_names_event(h) for slot in draft.rule.of for h in _heads(draft, slot)):
+    if not any(_names_event(h) for slot in _slots(draft) for h in _heads(draft, slot)):
         return None
     return _last_attack(draft, drafts)
 

@@ -35,18 +35,16 @@ class Matcher:
 
     def match(self, sentence: Sentence, misses: list[NearMiss] | None = None) -> Iterator[Draft]:
         """A draft for every word that starts a rule; with `misses`, the rules that nearly did are put there."""
-        for node in sentence.nodes:
-            form: Form | None = (
-                "verb"
-                if is_verb(node) or node.pos == "ADJ"
-                else "noun"
-                if node.pos in ("NOUN", "PROPN")
-                else None
-            )
-            if form is not None:
-                draft = self._first(node, sentence, form, misses)
-                if draft is not None:
-                    yield draft
+        found = [d for node in sentence.nodes if (d := self._start(node, sentence, misses)) is not None]
+        consumed = {word for d in found for word in d.words[1:]}
+        yield from (d for d in found if d.predicate not in consumed)
+
+    def _start(self, node: Node, sentence: Sentence, misses: list[NearMiss] | None) -> Draft | None:
+        if is_verb(node) or node.pos == "ADJ":
+            return self._first(node, sentence, "verb", misses)
+        if node.pos in ("NOUN", "PROPN") and not _merely_modifies(node):
+            return self._first(node, sentence, "noun", misses)
+        return None
 
     def _first(
         self, node: Node, sentence: Sentence, form: Form, misses: list[NearMiss] | None
@@ -100,9 +98,11 @@ class Matcher:
             if "party" in r.wants or "media" in r.wants
         )
         status = rule.status or found.outlook.status
-        return Draft(
+        draft = Draft(
             rule, rule.event, found, sentence, actors, recipients, status, found.outlook.hedge, speakers
         )
+        draft.words = words
+        return draft
 
     def _violated(self, slot: str, condition: Condition, found: Clause, sentence: Sentence) -> str | None:
         heads = slot_heads(slot, found)
@@ -189,6 +189,37 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
 def _step(head: Node, slot: str) -> tuple[Node, ...]:
     """A slot of the clause of a word inside another clause."""
     return arguments(head).get("of" if slot == "object" and not is_verb(head) else slot, ())
+
+
+_AFTERMATH = frozenset(
+    {
+        "victim",
+        "site",
+        "scene",
+        "survivor",
+        "mastermind",
+        "perpetrator",
+        "suspect",
+        "toll",
+        "aftermath",
+        "bid",
+        "attempt",
+        "plan",
+        "threat",
+        "anniversary",
+    }
+)
+
+
+def _merely_modifies(node: Node) -> bool:
+    """ "attack" in "attack helicopter" is no attack; in "attack victims" it is."""
+    head = node.head
+    return (
+        node.dep in ("compound", "nmod")
+        and head is not None
+        and head.lemma not in _AFTERMATH
+        and head.index > node.index
+    )
 
 
 def _reciprocal(role: Role, found: Clause) -> bool:

@@ -33,13 +33,16 @@ class Referent:
     adjective: bool = False
     official: bool = False
     occupant: bool = False
+    political: bool = False
 
     @property
     def wants(self) -> frozenset[str]:
         """What it can be, in the words of rules."""
         found = can_be(self.participant, self.classes)
-        if self.official or self.classes & {"office", "title", "organ"}:
+        if self.official or self.classes & {"office", "organ"}:
             found |= {"official"}
+        if self.participant.kind in _POLITICAL or self.political:
+            found |= {"political"}
         return found | {"place"} if self.place else found
 
 
@@ -69,7 +72,14 @@ class Referents:
     def _ranked(self, referent: Referent, node: Node, sentence: Sentence) -> Referent:
         """Mark a person who holds an office, by the gazetteer or by a title somewhere in the article."""
         person = referent.participant
-        if person.kind != "Person" or person.actor is None:
+        if person.actor is None:
+            lemma = nouns().find(node.lemma if node.pos != "PROPN" else node.text.lower(), modifiers(node))[0]
+            return replace(
+                referent,
+                official="title" in referent.classes and lemma.split()[-1] in nouns().officials,
+                political="group" in referent.classes and lemma.split()[-1] in nouns().political,
+            )
+        if person.kind != "Person":
             return referent
         entry = self.gazetteer.actors.get(person.actor)
         if (entry and entry.offices) or self._has_title(node, sentence):
@@ -81,10 +91,8 @@ class Referents:
         before = [n for n in run if n is not node] + [sentence.nodes[run[0].index - 1]] * bool(run[0].index)
         nearby = [*before, *(c for c in node.children if c.dep == "appos")]
         nearby += [node.head] if node.dep == "appos" and node.head is not None else []
-        return any(
-            nouns().find(n.lemma if n.pos != "PROPN" else n.text.lower(), ())[1] & {"title", "office"}
-            for n in nearby
-        )
+        words = (n.lemma if n.pos != "PROPN" else n.text.lower() for n in nearby)
+        return any(w in nouns().officials or "office" in nouns().find(w, ())[1] for w in words)
 
     def observe(self, sentence: Sentence) -> None:
         """Remember the names and the organs of state of a sentence."""
@@ -115,7 +123,7 @@ class Referents:
 
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
         name = _name_at(node, sentence.names)
-        if name is not None and self._is_word(name, node):
+        if name is not None and (self._is_word(name, node) or self._means_nothing(name)):
             name = None
         if name is None and (node.pos == "PRON" or node.tag in ("PRP", "PRP$")):
             return self._pronoun(node)
@@ -160,6 +168,10 @@ class Referents:
         if any(n.begin <= node.begin < n.end for n in sentence.names):
             return True
         return node.text.lower() in _DIRECTIONS or bool(nouns().find(node.text.lower(), ())[1])
+
+    def _means_nothing(self, name: Name) -> bool:
+        """A shared name with nothing in the article that speaks for any of its bearers."""
+        return self.choice.actor(name) is None and self.choice.place(name) is None
 
     def _is_word(self, name: Name, node: Node) -> bool:
         """ "Police" at the head of a sentence is not the Polish town."""
@@ -270,7 +282,12 @@ class Referents:
             return True
         if lower in _TITLE_PARTS or lower in _CALENDAR:
             return True
-        return any(n.begin <= node.begin < n.end and n.actors() for n in sentence.names)
+        return any(n.begin <= node.begin < n.end and self._heads_titles(n) for n in sentence.names)
+
+    def _heads_titles(self, name: Name) -> bool:
+        """Names that stand before a person's title: those of states and bodies, not of persons."""
+        entry = self.choice.actor(name)
+        return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
 
     def _guess_kind(self, node: Node, words: list[Node], sentence: Sentence) -> str:
         last = words[-1].text
@@ -579,6 +596,7 @@ class Referents:
         if state is None:
             home = self.choice.main_country() if definite(node) else None
             state = self.gazetteer.actors.get(home or "")
+        state = self.ruler(state) if state is not None and state.kind == "Country" else state
         if state is None or state.kind not in ("Country", "ArmedGroup", "Government"):
             return None
         begin, end = extent(node)
@@ -629,6 +647,9 @@ class Referents:
         return [Referent(replace(found, written=node.text, begin=node.begin, end=node.end))]
 
 
+_POLITICAL = frozenset(
+    {"Party", "Movement", "EthnicGroup", "ReligiousBody", "InternationalOrganization", "Legislature"}
+)
 _KIND_OF_ATTACK = frozenset(
     {
         "terrorist",

@@ -33,12 +33,27 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         _relative(slots, verb, verb.head, passive)
     elif verb.dep in ("acl", "amod") and verb.head is not None:
         _participle(slots, verb, verb.head, passive)
-    if not slots["subject"] and not (passive and slots["object"]) and verb.dep in _SUBJECTLESS and depth < 8:
+    wanting = not slots["object"] if passive else not slots["subject"]
+    if wanting and verb.dep in _SUBJECTLESS and depth < 8:
         _inherit(slots, verb, passive, depth)
     _attached(slots, slots["object"])
     if passive and not slots["subject"]:
         slots["subject"] += [h for h in _deep_agents(verb) if h.lemma not in _TIMES]
+    if passive:
+        _behind_agent(slots)
     return slots
+
+
+def _behind_agent(slots: Slots) -> None:
+    """ "threats by the militia against farmers": phrases that hang on the agent belong to the event."""
+    for agent in list(slots["subject"]):
+        for child in agent.children:
+            if (
+                child.dep == "prep"
+                and child.lemma in ("against", "over", "for", "on", "with", "to")
+                and child.index > agent.index
+            ):
+                _preposition(slots, child)
 
 
 def _deep_agents(verb: Node) -> list[Node]:
@@ -239,6 +254,9 @@ def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
 
 
 def _from_noun(slots: Slots, noun: Node, passive: bool) -> None:
+    if _told(noun):
+        slots["object" if passive else "subject"].append(noun)
+        return
     owner = _noun(noun)
     slots["object" if passive else "subject"] += owner["subject"] or owner["possessor"]
 
@@ -269,11 +287,13 @@ def _noun(noun: Node) -> Slots:
             case "prep":
                 _preposition(slots, child)
             case "acl" | "relcl" | "ccomp" | "xcomp":
-                _carried_out(slots, child)
                 if _is_content(noun, child):
                     slots["complement"].append(child)
+                else:
+                    _carried_out(slots, child)
     _adjacent(slots, noun)
     slots["subject"] += slots["by"]
+    _behind_agent(slots)
     _attached(
         slots,
         [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
@@ -360,7 +380,12 @@ def _support(slots: Slots, noun: Node) -> None:
         verb = verb.head
     if verb is not None and verb.dep == "acomp":
         verb = verb.head
-    if verb is None or not is_verb(verb) or english().support_verbs.isdisjoint(phrasal(verb)):
+    if (
+        verb is None
+        or not is_verb(verb)
+        or verb.dep == "prep"
+        or english().support_verbs.isdisjoint(phrasal(verb))
+    ):
         return
     above = _verb(verb)
     if first.dep in ("dobj", "pobj", "attr") or first.dep == "nsubjpass":

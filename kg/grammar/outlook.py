@@ -74,6 +74,8 @@ def own_status(node: Node) -> Status:
     if _is_imperative(node):
         return "requested"
     for child in node.children:
+        if child.dep == "aux" and child.text.lower() in ("would", "'d") and _reported(node):
+            return "future"
         if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
             return "future" if child.lemma in words.modals_future else "hypothetical"
         if child.dep == "aux" and child.text.lower() in ("'d", "would"):
@@ -89,6 +91,15 @@ def own_status(node: Node) -> Status:
         if child.dep == "det" and child.lemma == "any":
             return "hypothetical"
     return "actual"
+
+
+def _reported(node: Node) -> bool:
+    """ "said it would send soldiers": the future of reported speech, unless it hangs on an "if"."""
+    head = node.head
+    told = node.dep == "ccomp" and head is not None and head.tag in ("VBD", "VBN") and _says(head)
+    return told and not any(
+        c.dep == "advcl" and any(m.lemma in ("if", "unless") for m in c.children) for c in node.children
+    )
 
 
 def _is_imperative(node: Node) -> bool:
@@ -144,10 +155,7 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         return
     if is_verb(head):
         yield _verb_effect(head)
-        if (
-            node.dep in ("xcomp", "dobj", "pobj", "pcomp", "attr", "nsubjpass")
-            and head.lemma not in english().speech_verbs
-        ):
+        if _lends_mood(head, node):
             yield own_status(head)
     elif _complement(node):
         yield _noun_effect(head)
@@ -181,6 +189,8 @@ def _phrasal_effect(head: Node, preposition: Node) -> Status:
 
 def _verb_effect(head: Node) -> Status:
     forms = list(phrasal(head))
+    if any(c.dep == "prt" for c in head.children):
+        return _listed(forms[1:])
     forms += [f"be {c.lemma}" for c in head.children if c.dep == "acomp"] if head.lemma == "be" else []
     return _listed(forms[1:] + forms[:1])
 
@@ -225,6 +235,11 @@ def _noun_effect(head: Node) -> Status:
 def _hedge(predicate: Node) -> str | None:
     """The word that says that it is not certain: "allegedly", "suspected", "is believed to"."""
     words = english()
+    doers = arguments(predicate)
+    for doer in (*doers.get("subject", ()), *doers.get("modifier", ())):
+        for child in doer.children:
+            if child.dep == "amod" and child.lemma in words.hedge_adjectives:
+                return child.text.lower()
     for node in (predicate, *predicate.ancestors()):
         for child in node.children:
             if (
@@ -249,6 +264,7 @@ def _speakers(predicate: Node) -> Iterator[Node]:
     node: Node | None = predicate
     while node is not None:
         yield from _according(node)
+        yield from _parenthesis(node)
         head = node.head
         if head is None:
             return
@@ -271,6 +287,22 @@ def _says(head: Node) -> bool:
 def _subjects(verb: Node) -> tuple[Node, ...]:
     slots = arguments(verb)
     return slots.get("subject", ())
+
+
+def _parenthesis(node: Node) -> Iterator[Node]:
+    """ "The general, the paper reported, ordered the raid."."""
+    for child in node.children:
+        if (
+            child.dep in ("parataxis", "ccomp")
+            and is_verb(child)
+            and child.lemma in english().speech_verbs
+            and not _own_content(child)
+        ):
+            yield from (c for c in child.children if c.dep == "nsubj")
+
+
+def _own_content(verb: Node) -> bool:
+    return any(c.dep in ("ccomp", "xcomp", "dobj", "mark") for c in verb.children)
 
 
 def _according(node: Node) -> Iterator[Node]:

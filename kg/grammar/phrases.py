@@ -53,12 +53,28 @@ def phrasal(verb: Node) -> Iterator[str]:
     for child in verb.children:
         if child.dep in ("prt", "prep", "advmod", "acomp") and child.index > verb.index:
             yield f"{verb.lemma} {child.lemma}"
+        elif child.dep == "dobj" and child.lemma in (
+            "part",
+            "place",
+            "hold",
+            "charge",
+            "control",
+            "aim",
+            "talk",
+        ):
+            yield from (
+                f"{verb.lemma} {child.lemma} {c.lemma}"
+                for c in (*child.children, *verb.children)
+                if c.dep == "prep"
+            )
 
 
 def negation(node: Node) -> bool:
     """ "not", "never", "no longer" on a verb; "no" on a noun or on the subject or object of a verb."""
     for child in node.children:
         if child.dep == "neg" or child.lemma in ("never", "neither", "nobody", "hardly"):
+            return True
+        if child.lemma in ("long", "longer") and any(c.lemma == "no" for c in child.children):
             return True
         if child.dep == "det" and child.lemma == "no":
             return True

@@ -92,8 +92,11 @@ _LEMMAS = {"waged": "wage", "retook": "retake", "retaken": "retake", "overran": 
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
 # Compounds that are written in one word as often as with a hyphen; read as one.
 _JOINED = re.compile(
-    r"\b(?:cease-fire|air-strike|air-raid|air-base|co-operat|anti-government|check-post|check-point|counter-attack|counter-offensive|gun-fight|by-election|break-in|shoot-out|shoot-down|stand-off|sit-in|walk-out|lock-down|pull-out|crack-down|war-plane|war-ship)\w*",
+    r"\b(?:cease-fire|air-strike|air-raid|air-base|co-operat|anti-government|check-post|check-point|counter-attack|counter-offensive|gun-fight|by-election|break-in|shoot-out|shoot-down|stand-off|second-in-command|secretary-general|commander-in-chief|director-general|vice-president|co-founder|attorney-general|major-general|lieutenant-general|under-secretary|spin-off|hide-out|hostage-taker|sit-in|walk-out|lock-down|pull-out|crack-down|war-plane|war-ship)\w*",
     re.IGNORECASE,
+)
+_KEPT = frozenset(
+    "second-in-command secretary-general commander-in-chief director-general vice-president co-founder attorney-general major-general lieutenant-general under-secretary spin-off hostage-taker sit-in".split()
 )
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
@@ -145,8 +148,8 @@ def _inside(offset: int, spans: Iterable[Span]) -> bool:
 def _lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if "-" in lemma and _JOINED.match(lemma):
-        lemma = lemma.replace("-", "")
-        return lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
+        lemma = lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
+        return lemma if lemma in _KEPT else lemma.replace("-", "")
     return _LEMMAS.get(token.lower_, lemma)
 
 

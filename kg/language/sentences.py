@@ -93,10 +93,59 @@ def sentences(text: str) -> Iterator[Span]:
     """The sentences of a text in order, without datelines and by-lines, trimmed of white space."""
     for paragraph in paragraphs(text):
         begin = dateline_end(text, paragraph)
-        for first, last in sent_spans(text[begin : paragraph.end]):
+        for first, last in _rejoined(text[begin : paragraph.end]):
             span = _trim(text, begin + first, begin + last)
             if span.end > span.begin and not is_byline(text, span):
                 yield span
+
+
+_INITIALS = re.compile(
+    r"\b(?:U\.S|U\.N|U\.K|E\.U|Gen|Lt|Col|Maj|Sgt|Capt|Brig|Gov|Sen|Rep|Rev|Hon|Adm)\.\s*$"
+)
+_STARTERS = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "In",
+        "On",
+        "But",
+        "And",
+        "This",
+        "That",
+        "These",
+        "At",
+        "As",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+        "After",
+        "Meanwhile",
+        "However",
+    }
+)
+
+
+def _rejoined(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Sentence bounds, save those behind "U.S." or "Gen." before what is not the start of a sentence."""
+    held: tuple[int, int] | None = None
+    for first, last in sent_spans(paragraph):
+        if held is not None:
+            first = held[0]
+        held = (first, last)
+        follower = paragraph[last:].split(maxsplit=1)[:1]
+        if _INITIALS.search(paragraph[first:last]) and follower and follower[0] not in _STARTERS:
+            continue
+        yield held
+        held = None
+    if held is not None:
+        yield held
 
 
 def _trim(text: str, begin: int, end: int) -> Span:

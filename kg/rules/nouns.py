@@ -52,6 +52,8 @@ class _Lexicon(BaseModel):
     countries: Words
     people: Words
     facilities: Words
+    officials: Words
+    political: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Nouns:
     classes: Mapping[str, frozenset[NounClass]]
     organs: Mapping[str, Organ]
     honorifics: frozenset[str]
+    officials: frozenset[str]
+    political: frozenset[str]
 
     def find(self, head: str, modifiers: tuple[str, ...]) -> tuple[str, frozenset[NounClass]]:
         """The longest known phrase that ends in `head`, and its classes; an empty set if there is none.
@@ -116,4 +120,10 @@ def nouns(path: Path = Path(__file__).with_name("nouns.yaml")) -> Nouns:
         for word in words:
             classes.setdefault(word, set()).add(name)
     frozen = {noun: frozenset(found) for noun, found in classes.items()}
-    return Nouns(frozen, organs, frozenset(lexicon.honorifics))
+    return Nouns(
+        frozen,
+        organs,
+        frozenset(lexicon.honorifics),
+        frozenset(lexicon.officials),
+        frozenset(lexicon.political),
+    )

@@ -1,0 +1,105 @@
+"""Small questions about nodes of the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.phrases import conjuncts, is_passive, is_verb, negation, phrasal
+from tests.grammar.clauses import node_of, tree
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "verbal"),
+    [
+        ("Rebels attacked the port.", "attacked", True),
+        ("Rebels are here.", "are", True),
+        ("Attacking ports is a crime.", "Attacking", True),
+        ("Rebels attacked the port.", "Rebels", False),
+        ("The attack failed.", "attack", False),
+        ("The rebels can leave.", "can", True),
+    ],
+)
+def test_verbs(sentence: str, word: str, verbal: bool) -> None:
+    assert is_verb(node_of(sentence, word)) is verbal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "passive"),
+    [
+        ("The port was attacked.", "attacked", True),
+        ("The port got attacked.", "attacked", True),
+        ("The port has been attacked by rebels.", "attacked", True),
+        ("Men wounded in the raid were flown out.", "wounded", True),
+        ("The port was shelled and burned.", "burned", True),
+        ("Twenty were killed and dozens wounded.", "wounded", True),
+        ("Rebels attacked the port.", "attacked", False),
+        ("Rebels have attacked the port.", "attacked", False),
+        ("Rebels were attacking the port.", "attacking", False),
+        ("Ten were killed and gunmen burned the mill.", "burned", False),
+        ("Men guarding the dam fled.", "guarding", False),
+    ],
+)
+def test_passive(sentence: str, word: str, passive: bool) -> None:
+    assert is_passive(node_of(sentence, word)) is passive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "phrase"),
+    [
+        ("Togo called off the talks.", "called", "call off"),
+        ("Togo called for talks.", "called", "call for"),
+        ("The army carried out a raid.", "carried", "carry out"),
+        ("Rebels broke into the bank.", "broke", "break into"),
+        ("The rebels laid down their arms.", "laid", "lay down"),
+        ("Togo pulled out of the talks.", "pulled", "pull out"),
+    ],
+)
+def test_a_verb_with_its_particle(sentence: str, word: str, phrase: str) -> None:
+    verb = node_of(sentence, word)
+    forms = list(phrasal(verb))
+    assert forms[0] == verb.lemma
+    assert phrase in forms
+
+
+def test_what_precedes_a_verb_is_no_particle_of_it() -> None:
+    assert list(phrasal(node_of("In May rebels attacked the port.", "attacked"))) == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "negated"),
+    [
+        ("Rebels did not attack.", "attack", True),
+        ("Rebels didn't attack.", "attack", True),
+        ("Rebels never attacked.", "attacked", True),
+        ("No rebels attacked.", "attacked", True),
+        ("Neither side attacked.", "attacked", True),
+        ("Nobody attacked.", "attacked", True),
+        ("Rebels attacked no one.", "attacked", True),
+        ("There was no attack.", "attack", True),
+        ("Rebels attacked.", "attacked", False),
+        ("Rebels attacked the port, not the town.", "attacked", False),
+        ("Rebels attacked a port with no ships.", "attacked", False),
+    ],
+)
+def test_negation(sentence: str, word: str, negated: bool) -> None:
+    assert negation(node_of(sentence, word)) is negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "found"),
+    [
+        ("Kenya and Uganda signed.", "Kenya", ["Kenya", "Uganda"]),
+        ("Kenya, Uganda and Burundi signed.", "Kenya", ["Kenya", "Uganda", "Burundi"]),
+        ("Kenya signed.", "Kenya", ["Kenya"]),
+        ("Neither Kenya nor Uganda signed.", "Kenya", ["Kenya", "Uganda"]),
+    ],
+)
+def test_conjuncts(sentence: str, word: str, found: list[str]) -> None:
+    assert [node.text for node in conjuncts(node_of(sentence, word))] == found
+
+
+def test_coordinated_verbs_are_no_conjuncts_of_a_noun() -> None:
+    sentence = "Rebels attacked the port and left."
+    for node in tree(sentence):
+        if not is_verb(node):
+            assert not any(is_verb(other) for other in conjuncts(node))

@@ -1,0 +1,206 @@
+"""Dates in news prose: the interval that each expression means on a day of publication."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.language.dates import find_dates
+from kg.model import Interval
+
+THURSDAY = date(2023, 6, 15)
+DAYS = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+RECENT = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+
+
+def meaning(text: str, published: date | None = THURSDAY, future: bool = False) -> str | None:
+    """What the only date expression of `text` means: "first/last", one day as itself, None if there is none."""
+    found = find_dates(text, published)
+    if not found:
+        return None
+    (when,) = found
+    interval = when.read(future)
+    ends = [interval.earliest.isoformat(), interval.latest.isoformat()]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels struck on 3 March 2019.", "2019-03-03"),
+        ("Rebels struck on March 3, 2019.", "2019-03-03"),
+        ("Rebels struck on the 3rd of March, 2019.", "2019-03-03"),
+        ("Rebels struck on Mar. 3rd, 2019.", "2019-03-03"),
+        ("Rebels struck on 2019-03-03.", "2019-03-03"),
+        ("Rebels struck in March 2019.", "2019-03-01/2019-03-31"),
+        ("Rebels struck in February 2020.", "2020-02-01/2020-02-29"),
+        ("Rebels struck in early March 2019.", "2019-03-01/2019-03-10"),
+        ("Rebels struck in mid-March 2019.", "2019-03-10/2019-03-20"),
+        ("Rebels struck in late February 2019.", "2019-02-20/2019-02-28"),
+        ("Rebels struck in 2014.", "2014-01-01/2014-12-31"),
+        ("Rebels struck in late 2014.", "2014-09-01/2014-12-31"),
+        ("The war of 1998-2003 was long.", "1998-01-01/2003-12-31"),
+        ("The war of 1998–03 was long.", "1998-01-01/2003-12-31"),
+    ],
+)
+def test_dates_that_need_no_day_of_publication(text: str, expected: str) -> None:
+    assert meaning(text, None) == expected
+    assert meaning(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels struck on Monday.", "2023-06-12"),
+        ("Rebels struck on Thursday.", "2023-06-15"),
+        ("Rebels struck on Friday.", "2023-06-09"),
+        ("Rebels struck last Thursday.", "2023-06-08"),
+        ("Rebels struck today.", "2023-06-15"),
+        ("Rebels struck yesterday.", "2023-06-14"),
+        ("Rebels struck overnight.", "2023-06-14/2023-06-15"),
+        ("Rebels struck three days ago.", "2023-06-12"),
+        ("Rebels struck two months ago.", "2023-04-01/2023-04-30"),
+        ("Rebels struck six years ago.", "2017-01-01/2017-12-31"),
+        ("Rebels struck a decade ago.", "2013-01-01/2013-12-31"),
+        ("Rebels struck last week.", "2023-06-05/2023-06-11"),
+        ("Rebels struck last month.", "2023-05-01/2023-05-31"),
+        ("Rebels struck last year.", "2022-01-01/2022-12-31"),
+        ("Rebels struck this week.", "2023-06-12/2023-06-15"),
+        ("Rebels struck this year.", "2023-01-01/2023-06-15"),
+        ("Rebels struck late last year.", "2022-09-01/2022-12-31"),
+        ("Rebels struck in November last year.", "2022-11-01/2022-11-30"),
+        ("Rebels struck last November.", "2022-11-01/2022-11-30"),
+        ("Rebels struck in May.", "2023-05-01/2023-05-31"),
+        ("Rebels struck in December.", "2022-12-01/2022-12-31"),
+        ("Rebels struck on 20 May.", "2023-05-20"),
+        ("Rebels struck on December 20.", "2022-12-20"),
+        ("Rebels struck often in the last three months.", "2023-03-17/2023-06-15"),
+    ],
+)
+def test_the_past_is_counted_from_the_day_of_publication(text: str, expected: str) -> None:
+    assert meaning(text) == expected
+    assert meaning(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers will meet on Monday.", "2023-06-19"),
+        ("The ministers will meet on Thursday.", "2023-06-15"),
+        ("The ministers will meet next Thursday.", "2023-06-22"),
+        ("The ministers will meet tomorrow.", "2023-06-16"),
+        ("The ministers will meet in December.", "2023-12-01/2023-12-31"),
+        ("The ministers will meet in March.", "2024-03-01/2024-03-31"),
+        ("The ministers will meet on 20 May.", "2024-05-20"),
+        ("The ministers will meet next month.", "2023-07-01/2023-07-31"),
+        ("The ministers will meet next year.", "2024-01-01/2024-12-31"),
+        ("The ministers will meet in March next year.", "2024-03-01/2024-03-31"),
+    ],
+)
+def test_what_is_still_to_come_is_looked_for_ahead(text: str, expected: str) -> None:
+    assert meaning(text, future=True) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels may march on the town.",
+        "They march at dawn.",
+        "About 2000 people fled.",
+        "Some 1950 houses burned.",
+        "It cost $2010.",
+        "The road is 1995 km long.",
+        "Two days after the vote, rebels struck.",
+        "Several days ago rebels struck.",
+        "The 30 February 2020 meeting was a joke.",
+        "Call 2023-99-99 now.",
+        "The second battalion fled.",
+        "",
+    ],
+)
+def test_what_is_no_date_or_cannot_be_placed_is_left_out(text: str) -> None:
+    assert meaning(text) is None
+
+
+def test_several_dates_come_in_the_order_of_the_text() -> None:
+    found = find_dates("Struck in 2014, again on 3 March 2019 and on Monday, it fell in May.", THURSDAY)
+    assert [w.interval.earliest.isoformat() for w in found] == [
+        "2014-01-01",
+        "2019-03-03",
+        "2023-06-12",
+        "2023-05-01",
+    ]
+
+
+def _one_day(day: date) -> Interval:
+    return Interval(day, day)
+
+
+@given(DAYS)
+def test_every_full_date_in_every_spelling_is_that_day(day: date) -> None:
+    month = calendar.month_name[day.month]
+    for written in (
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{month} {day.day} {day.year}",
+        day.isoformat(),
+    ):
+        (found,) = find_dates(f"It fell on {written}.", None)
+        assert found.interval == _one_day(day)
+        assert (found.begin, found.end) == (11, 11 + len(written))
+
+
+@given(RECENT, st.sampled_from(list(calendar.day_name)))
+def test_a_weekday_is_one_of_the_last_seven_days_or_of_the_next(published: date, weekday: str) -> None:
+    (found,) = find_dates(f"It fell on {weekday}.", published)
+    past, ahead = found.read(False), found.read(True)
+    assert calendar.day_name[past.earliest.weekday()] == weekday
+    assert calendar.day_name[ahead.earliest.weekday()] == weekday
+    assert timedelta(0) <= published - past.earliest < timedelta(days=7)
+    assert timedelta(0) <= ahead.earliest - published < timedelta(days=7)
+
+
+@given(RECENT, st.integers(1, 400))
+def test_days_ago_are_counted(published: date, days: int) -> None:
+    (found,) = find_dates(f"It fell {days} days ago.", published)
+    assert found.interval == _one_day(published - timedelta(days=days))
+
+
+@given(RECENT, st.sampled_from([m for m in calendar.month_name if m]))
+def test_a_bare_month_has_begun_or_has_not_ended(published: date, month: str) -> None:
+    (found,) = find_dates(f"It fell in {month}.", published)
+    assert found.read(False).earliest <= published <= found.read(True).latest
+    assert calendar.month_name[found.interval.earliest.month] == month
+
+
+@given(RECENT, st.integers(1, 12), st.integers(1, 28))
+def test_a_day_without_a_year_is_near(published: date, month: int, day: int) -> None:
+    (found,) = find_dates(f"It fell on {day} {calendar.month_name[month]}.", published)
+    assert found.read(False).earliest <= published + timedelta(days=2)
+    assert found.read(True).earliest >= published
+    assert found.read(True).earliest - published < timedelta(days=367)
+
+
+PIECES = st.sampled_from(
+    "on in Monday last next May March 3 2019 , year month ago two days the rebels early mid- - 12 weeks".split()
+)
+
+
+@given(st.lists(PIECES, max_size=14), st.one_of(st.none(), RECENT))
+def test_found_dates_lie_in_the_text_and_never_overlap(pieces: list[str], published: date | None) -> None:
+    text = " ".join(pieces)
+    found = find_dates(text, published)
+    assert all(0 <= w.begin < w.end <= len(text) for w in found)
+    assert all(a.end <= b.begin for a, b in zip(found, found[1:], strict=False))
+    assert all(w.interval.earliest <= w.interval.latest for w in found)
+    assert all(w.ahead.earliest <= w.ahead.latest for w in found if w.ahead)
+    assert found == find_dates(text, published)
+
+
+@given(st.text(max_size=80), st.one_of(st.none(), RECENT))
+def test_no_text_makes_it_stumble(text: str, published: date | None) -> None:
+    assert all(text[w.begin : w.end].strip() for w in find_dates(text, published))
