@@ -84,20 +84,19 @@ def _quoted(drafts: list[Draft], sentence: Sentence, reading: Reading, referents
 def _assert(drafts: list[Draft]) -> None:
     """Who claims an attack, or is blamed for it, did it by that account, unless the article names somebody."""
     for draft in drafts:
-        about = draft.of
-        if (
-            draft.rule.asserts is None
-            or draft.dropped
-            or about is None
-            or draft.status != "actual"
-            or _named(about)
-        ):
+        if draft.rule.asserts is None or draft.dropped or draft.status != "actual":
             continue
-        if draft.rule.asserted_actor == "actor" and draft.actors:
-            about.actors, about.speakers = draft.actors, about.speakers or draft.actors
-        elif draft.rule.asserted_actor == "recipient" and draft.recipients:
-            about.actors, about.speakers = draft.recipients, about.speakers or draft.actors
-            about.hedge = about.hedge or "blamed"
+        for about in (draft.of, *draft.besides):
+            if about is not None and not _named(about):
+                _ascribe(draft, about)
+
+
+def _ascribe(draft: Draft, about: Draft) -> None:
+    if draft.rule.asserted_actor == "actor" and draft.actors:
+        about.actors, about.speakers = draft.actors, about.speakers or draft.actors
+    elif draft.rule.asserted_actor == "recipient" and draft.recipients:
+        about.actors, about.speakers = draft.recipients, about.speakers or draft.actors
+        about.hedge = about.hedge or "blamed"
 
 
 def _named(draft: Draft) -> bool:
@@ -105,10 +104,17 @@ def _named(draft: Draft) -> bool:
 
 
 def _forget_unreal(drafts: list[Draft]) -> None:
-    """What did not happen, or might, is worth a row only if somebody denies, demands or threatens it."""
+    """What did not happen, or might, is worth a row only if somebody denies, demands or threatens it.
+
+    A promise to investigate is a promise; words that are only asked for or promised have no row of their own.
+    """
     spoken_of = {id(d.of) for d in drafts if d.of is not None and not d.dropped}
     for draft in drafts:
-        if draft.status in ("negated", "requested", "hypothetical") and id(draft) not in spoken_of:
+        if draft.status == "actual":
+            continue
+        kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
+        mere_words = kind.quad in (1, 3) and kind.name != "CONSULT"
+        if mere_words or (draft.status != "future" and id(draft) not in spoken_of):
             draft.dropped = True
 
 

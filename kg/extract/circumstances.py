@@ -145,7 +145,9 @@ class Circumstances:
         chain = [node, *node.ancestors()]
         if clause.predicate in chain:
             between = chain[1 : chain.index(clause.predicate)]
-            return sum(2 for n in between if is_verb(n)) + sum(1 for n in between if n.pos == "NOUN")
+            if any(is_verb(n) and n.dep != "prep" for n in between):
+                return None
+            return sum(1 for n in between if n.pos == "NOUN")
         mine = [clause.predicate, *clause.predicate.ancestors()]
         meeting = next((n for n in chain if n in mine), None)
         if meeting is None:

@@ -14,7 +14,10 @@ from kg.rules import Rule
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A match of a rule. Roles are filled when it is made; the rest as the sentence and article are read."""
+    """A match of a rule. Roles are filled when it is made; the rest as the sentence and article are read.
+
+    `of` is the event that it is about, `besides` any more of them ("blamed for the raid and the bombing").
+    """
 
     rule: Rule
     event: str
@@ -32,6 +35,7 @@ class Draft:
     role: str | None = None
     content: str | None = None
     of: Draft | None = None
+    besides: tuple[Draft, ...] = ()
     dropped: bool = False
     extra: list[Node] = field(default_factory=list)
     words: tuple[Node, ...] = ()

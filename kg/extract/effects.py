@@ -46,23 +46,22 @@ def join(drafts: Sequence[Draft]) -> None:
                     _absorb(draft, other)
 
 
-_CAUSES = ("subject", "in", "by", "with", "during", "object")
+_CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
 
 
 def _agree(one: Draft, other: Draft) -> bool:
-    """Neither names actors that the other contradicts, and neither is a whole campaign."""
+    """Neither names actors that the other contradicts; a campaign takes in the attacks that it counts."""
     named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
-    campaign = "AttackCampaign" in (one.event, other.event)
     return (
         one.status == other.status
-        and not campaign
+        and other.event != "AttackCampaign"
         and not (named[0] and named[1] and not named[0] & named[1])
     )
 
 
 def _absorb(host: Draft, other: Draft) -> None:
     """The more precise of two words gives its class to the event that both tell."""
-    if len(load_vocabulary().event(other.event).ancestors) > len(
+    if host.event != "AttackCampaign" and len(load_vocabulary().event(other.event).ancestors) > len(
         load_vocabulary().event(host.event).ancestors
     ):
         host.rule, host.event = other.rule, other.event

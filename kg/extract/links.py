@@ -38,7 +38,9 @@ def link(drafts: Sequence[Draft]) -> None:
     hosts = {node: d for d in drafts for node in d.extra}
     for draft in drafts:
         if not draft.dropped and _slots(draft):
-            draft.of = _own(draft, by_node | hosts) or _earlier(draft, drafts)
+            found = _own(draft, by_node | hosts)
+            draft.of = found[0] if found else _earlier(draft, drafts)
+            draft.besides = found[1:]
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
 
@@ -59,14 +61,16 @@ def _slots(draft: Draft) -> tuple[str, ...]:
     return draft.rule.of or (_SPOKEN_OF if kind.quad in (1, 3) and kind.name != "CONSULT" else ())
 
 
-def _own(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
+def _own(draft: Draft, by_node: dict[Node, Draft]) -> tuple[Draft, ...]:
+    """The events in the first of its slots that holds any."""
     for slot in _slots(draft):
-        for head in _heads(draft, slot):
-            for node in (head, *_below(head)):
-                found = by_node.get(node)
-                if found is not None and found is not draft and not _ties(found):
-                    return found
-    return None
+        nodes = (n for head in _heads(draft, slot) for n in (head, *_below(head)))
+        found = dict.fromkeys(
+            d for n in nodes if (d := by_node.get(n)) is not None and d is not draft and not _ties(d)
+        )
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _heads(draft: Draft, slot: str) -> tuple[Node, ...]:

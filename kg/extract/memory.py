@@ -70,8 +70,9 @@ class Memory:
         )
 
     def plural(self, begin: int) -> Participant | None:
-        """What "they" means: people or a body of people."""
-        return self.last(
+        """What "they" means: several people named just before, else a body of people."""
+        people = self.last(begin, lambda m: m.plural and m.subject and not m.adjective, reach=1)
+        return people or self.last(
             begin, lambda m: m.plural or (m.participant.kind in _COLLECTIVE and not m.adjective), reach=2
         )
 

@@ -60,7 +60,11 @@ def _deep_agents(verb: Node) -> list[Node]:
     """ "distributed to villagers by the Red Cross": a by-phrase that hangs on an oblique."""
     found: list[Node] = []
     for child in verb.children:
-        if child.dep in ("prep", "dative", "xcomp"):
+        if (
+            child.dep in ("dative", "xcomp")
+            or child.dep == "prep"
+            and child.lemma in ("to", "for", "with", "from", "on", "of")
+        ):
             for node in child.subtree():
                 if (
                     node.dep in ("prep", "agent")
@@ -353,8 +357,6 @@ def _adjacent(slots: Slots, noun: Node) -> None:
             if child.dep == "prep" and child.index == last + 1:
                 _preposition(slots, child)
                 last = max(n.index for n in child.subtree())
-        if is_verb(above):
-            return
 
 
 def _carried_out(slots: Slots, verb: Node) -> None:
@@ -375,23 +377,32 @@ def _support(slots: Slots, noun: Node) -> None:
     first = noun
     while first.dep == "conj" and first.head is not None and not is_verb(first.head):
         first = first.head
-    verb = first.head
-    if first.dep == "pobj" and verb is not None:
-        verb = verb.head
-    if verb is not None and verb.dep == "acomp":
-        verb = verb.head
-    if (
-        verb is None
-        or not is_verb(verb)
-        or verb.dep == "prep"
-        or english().support_verbs.isdisjoint(phrasal(verb))
-    ):
+    verb = _support_verb(first)
+    if verb is None:
         return
     above = _verb(verb)
-    if first.dep in ("dobj", "pobj", "attr") or first.dep == "nsubjpass":
+    if first.dep != "nsubj":
         slots["subject"] += [n for n in above["subject"] if n is not first]
-    elif first.dep != "nsubj":
-        return
     for name, heads in above.items():
-        if name not in ("subject", "object", "complement", "adverbial", "attribute", "second"):
+        if name not in _VERBAL:
             slots[name] += [h for h in heads if h is not noun and h is not first]
+
+
+_VERBAL = frozenset(
+    {"subject", "object", "complement", "adverbial", "attribute", "second", "auxiliary", "negation"}
+)
+
+
+def _support_verb(noun: Node) -> Node | None:
+    """The support verb of which a noun is object, passive subject, or object of its own preposition."""
+    verb = noun.head
+    if verb is not None and noun.dep == "pobj":
+        preposition, verb = verb, verb.head
+        if verb is not None and verb.dep == "acomp":
+            verb = verb.head
+        forms = set(phrasal(verb)) if verb is not None and is_verb(verb) else set()
+        fitting = {f for f in forms if f.endswith(f" {preposition.lemma}") or f.startswith("be ")}
+        return verb if fitting & english().support_verbs else None
+    if verb is None or not is_verb(verb) or noun.dep not in ("dobj", "nsubjpass", "attr", "nsubj"):
+        return None
+    return None if english().support_verbs.isdisjoint(phrasal(verb)) else verb

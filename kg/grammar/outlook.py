@@ -40,7 +40,9 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         if relation == "conj" and is_verb(node) and is_verb(head):
             if not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children):
                 yield own_status(head)
-        elif relation == "relcl" or (relation == "acl" and node.tag in ("VBN", "VBG")):
+        elif (relation == "relcl" and not _infinitive(node)) or (
+            relation == "acl" and node.tag in ("VBN", "VBG")
+        ):
             return
         elif relation == "advcl":
             yield from _adverbial(node)
@@ -128,6 +130,10 @@ def _conditional(node: Node, mark: Node) -> bool:
     )
 
 
+def _infinitive(node: Node) -> bool:
+    return any(c.tag == "TO" for c in node.children)
+
+
 def _adverbial(node: Node) -> Iterator[Status]:
     """ "if", "unless" and "to" clauses are not facts; "after", "when" and participles are."""
     if (
@@ -139,7 +145,11 @@ def _adverbial(node: Node) -> Iterator[Status]:
     if node.head is not None and node.head.lemma in english().gathering_verbs:
         return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
-    if marks & {"if", "unless", "lest", "until", "before"} or any(c.tag == "TO" for c in node.children):
+    above = _verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
+    if above != "actual" and _infinitive(node):
+        yield above
+        return
+    if marks & {"if", "unless", "lest", "until", "before"} or _infinitive(node):
         yield "actual" if node.lemma in ("be",) else "hypothetical"
 
 
@@ -174,7 +184,7 @@ def _lends_mood(head: Node, node: Node) -> bool:
 
 
 def _complement(node: Node) -> bool:
-    return node.dep in ("acl", "pcomp", "ccomp", "xcomp", "pobj", "prep") or node.dep == "dobj"
+    return node.dep in ("acl", "relcl", "pcomp", "ccomp", "xcomp", "pobj", "prep", "dobj")
 
 
 def _phrasal_effect(head: Node, preposition: Node) -> Status:

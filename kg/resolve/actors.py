@@ -94,7 +94,14 @@ def is_place(participant: Participant) -> bool:
 
 
 def named_ids(claim: Claim, side: str) -> frozenset[str]:
-    """Ids of the named participants of a side of a claim, with those whom they act for."""
+    """Ids of the named participants of a side of a claim."""
     participants: tuple[Participant, ...] = getattr(claim, side)
-    ids = {p.actor for p in participants if p.actor and not is_place(p)}
-    return frozenset(ids | {p.principal for p in participants if p.principal})
+    return frozenset(p.actor for p in participants if p.actor and not is_place(p))
+
+
+def principal_ids(claim: Claim, side: str) -> frozenset[str]:
+    """Ids of those whom the participants of a side act for, and of the states among them."""
+    participants: tuple[Participant, ...] = getattr(claim, side)
+    return frozenset(
+        i for p in participants for i in (p.principal, p.actor if p.kind == "Country" else None) if i
+    )

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from kg.language.gazetteer import Gazetteer
 from kg.model import Claim, Interval, Toll
-from kg.resolve.actors import named_ids
+from kg.resolve.actors import named_ids, principal_ids
 from kg.vocabulary import load_vocabulary
 
 SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
@@ -93,10 +93,10 @@ def _classes(one: Claim, other: Claim) -> tuple[float, str]:
     a, b = load_vocabulary().event(one.event_class), load_vocabulary().event(other.event_class)
     if a.name == b.name:
         return 0.5, ""
-    if a.name in b.ancestors or b.name in a.ancestors:
-        return 0.25, ""
     if "AttackCampaign" in (a.name, b.name) or "War" in (a.name, b.name):
         return _NEVER, "one is a whole campaign"
+    if a.name in b.ancestors or b.name in a.ancestors:
+        return 0.25, ""
     general = {
         "Killing",
         "Storming",
@@ -128,6 +128,8 @@ def _parties(one: Claim, other: Claim, side: str) -> tuple[float, str]:
     a, b = named_ids(one, side), named_ids(other, side)
     if a & b:
         return 2.0, f"same {side[:-1]}"
+    if principal_ids(one, side) & principal_ids(other, side):
+        return (1.5 if one.type in _SPEECH else 0.5), f"{side} of one state"
     if a and b:
         return -2.5, f"different {side}"
     words = _words(one, side) & _words(other, side)
@@ -150,7 +152,9 @@ def _tolls(one: Claim, other: Claim) -> tuple[float, str]:
 
 
 def _meet(a: Toll, b: Toll) -> bool:
-    return (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
+    """Whether two tolls can be one count: they overlap, and neither is more than twice the other."""
+    overlap = (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
+    return overlap and max(a.low, b.low) <= 2 * max(min(a.low, b.low), 1)
 
 
 def _near(one: Claim, other: Claim) -> tuple[float, str]:

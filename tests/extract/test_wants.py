@@ -1,0 +1,111 @@
+"""What a participant can be, by its class or by the classes of the noun that describes it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.wants import PLACE_KINDS, can_be
+from kg.model import Participant
+from kg.rules import NounClass
+from kg.rules.schema import Want
+from kg.vocabulary import load_vocabulary
+
+NOUN_CLASSES: tuple[NounClass, ...] = get_args(NounClass)
+ACTOR_KINDS = sorted(load_vocabulary().actors)
+
+
+def named(kind: str) -> Participant:
+    return Participant("Somebody", "somebody", kind, "Somebody", 0, 8)
+
+
+UNNAMED = Participant("<somebody>", None, "UnnamedActor", "somebody", 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wants"),
+    [
+        ("Person", {"party", "person"}),
+        ("Country", {"party", "state", "armed", "place"}),
+        ("ArmedGroup", {"party", "armed", "group"}),
+        ("SecurityForce", {"party", "armed", "state"}),
+        ("Ministry", {"party", "state"}),
+        ("Media", {"party", "media"}),
+        ("Landmark", {"facility", "place"}),
+        ("Company", {"party", "group"}),
+    ],
+)
+def test_a_named_participant_can_be_what_its_class_is(kind: str, wants: set[str]) -> None:
+    assert wants <= can_be(named(kind), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("kind", "never"),
+    [
+        ("Person", "armed"),
+        ("Ministry", "armed"),
+        ("Media", "armed"),
+        ("Company", "armed"),
+        ("Country", "person"),
+        ("ArmedGroup", "state"),
+        ("Population", "armed"),
+    ],
+)
+def test_a_named_participant_is_not_what_its_class_is_not(kind: str, never: str) -> None:
+    assert never not in can_be(named(kind), frozenset())
+
+
+@pytest.mark.parametrize("kind", sorted(PLACE_KINDS - {"Landmark"}))
+def test_a_place_is_a_place_and_no_party(kind: str) -> None:
+    assert can_be(named(kind), frozenset()) == {"place", "thing"}
+
+
+def test_every_kind_of_place_is_one_of_the_ontology() -> None:
+    assert set(load_vocabulary().places) >= PLACE_KINDS
+
+
+@pytest.mark.parametrize("kind", ACTOR_KINDS)
+def test_every_class_of_actors_is_a_thing_and_most_are_parties(kind: str) -> None:
+    wants = can_be(named(kind), frozenset())
+    assert "thing" in wants
+    assert "party" in wants
+
+
+@pytest.mark.parametrize(
+    ("noun", "can", "cannot"),
+    [
+        ("armed", "armed", "state"),
+        ("people", "people", "armed"),
+        ("organ", "state", "group"),
+        ("office", "state", "armed"),
+        ("title", "person", "armed"),
+        ("group", "group", "state"),
+        ("country", "state", "person"),
+        ("facility", "facility", "party"),
+    ],
+)
+def test_a_description_can_be_what_its_noun_is(noun: NounClass, can: str, cannot: str) -> None:
+    wants = can_be(UNNAMED, frozenset({noun}))
+    assert can in wants
+    assert cannot not in wants
+
+
+@given(st.frozensets(st.sampled_from(NOUN_CLASSES), min_size=1))
+def test_a_noun_of_several_classes_can_be_all_that_each_of_them_can(classes: frozenset[NounClass]) -> None:
+    each = [can_be(UNNAMED, frozenset({one})) for one in classes]
+    assert can_be(UNNAMED, classes) == frozenset().union(*each)
+
+
+@given(st.frozensets(st.sampled_from(NOUN_CLASSES)))
+def test_the_noun_does_not_matter_once_the_name_is_known(classes: frozenset[NounClass]) -> None:
+    assert can_be(named("ArmedGroup"), classes) == can_be(named("ArmedGroup"), frozenset())
+
+
+@given(st.sampled_from(ACTOR_KINDS), st.frozensets(st.sampled_from(NOUN_CLASSES)))
+def test_only_words_that_rules_may_use_come_out(kind: str, classes: frozenset[NounClass]) -> None:
+    words = frozenset(get_args(Want))
+    assert can_be(named(kind), classes) <= words
+    assert can_be(UNNAMED, classes) <= words

@@ -1,0 +1,153 @@
+"""Trees of sentences: nodes that know their place in the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.language.parse import Node, load_model, parse
+from kg.language.sentences import Span, sentences
+
+
+def _tree(text: str, *names: str) -> list[Node]:
+    spans = [Span(text.index(name), text.index(name) + len(name)) for name in names]
+    return parse(text, [Span(0, len(text))], spans)[0]
+
+
+def _node(nodes: list[Node], text: str) -> Node:
+    return next(node for node in nodes if node.text == text)
+
+
+def test_a_tree_has_one_root_and_hangs_together() -> None:
+    nodes = _tree("Rebels attacked the port near Aden.")
+    (root,) = [node for node in nodes if node.head is None]
+    assert root.text == "attacked"
+    assert [node.text for node in root.subtree()] == [node.text for node in nodes]
+    for node in nodes:
+        for child in node.children:
+            assert child.head is node
+
+
+def test_subtrees_are_in_the_order_of_the_text() -> None:
+    nodes = _tree("Rebels from the north attacked the old port.")
+    assert [n.text for n in _node(nodes, "Rebels").subtree()] == ["Rebels", "from", "the", "north"]
+    assert [n.text for n in _node(nodes, "port").subtree()] == ["the", "old", "port"]
+
+
+def test_ancestors_come_nearest_first() -> None:
+    nodes = _tree("Rebels attacked the port near Aden.")
+    assert [n.text for n in _node(nodes, "the").ancestors()] == ["port", "attacked"]
+    assert list(_node(nodes, "attacked").ancestors()) == []
+
+
+def test_a_child_by_its_label() -> None:
+    verb = _node(_tree("Rebels attacked the port."), "attacked")
+    assert [c.text for c in (verb.child("nsubj"), verb.child("dobj", "pobj")) if c] == ["Rebels", "port"]
+    assert verb.child("iobj") is None
+
+
+def test_an_abbreviation_in_brackets_is_left_out() -> None:
+    text = "The River Front (RF) attacked the port."
+    assert [n.text for n in _tree(text)] == ["The", "River", "Front", "attacked", "the", "port", "."]
+    assert _node(_tree(text), "attacked").begin == text.index("attacked")
+
+
+def test_other_brackets_stay() -> None:
+    assert "(" in [n.text for n in _tree("The rebels (some of them boys) left.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Tehreek-e-Nahr attacked the port.", "Tehreek-e-Nahr"),
+        ("The Lashkar-e-Nahr attacked the port.", "Lashkar-e-Nahr"),
+        ("Jean-Pierre left the port.", "Jean-Pierre"),
+    ],
+)
+def test_a_hyphenated_name_is_one_word(text: str, word: str) -> None:
+    assert word in [n.text for n in _tree(text)]
+
+
+def test_a_hyphenated_name_of_the_gazetteer_is_one_word() -> None:
+    text = "Rebels of al-nahr left."
+    assert "al-nahr" in [n.text for n in _tree(text, "al-nahr")]
+
+
+def test_a_pair_of_names_is_two_words() -> None:
+    words = [n.text for n in _tree("Chad-Sudan talks failed.", "Chad", "Sudan")]
+    assert words[:3] == ["Chad", "-", "Sudan"]
+
+
+def test_a_possessive_is_cut_off_a_hyphenated_name() -> None:
+    words = [n.text for n in _tree("Tehreek-e-Nahr's men left.")]
+    assert words[:2] == ["Tehreek-e-Nahr", "'s"]
+
+
+def test_lemmas_that_the_model_gets_wrong_are_put_right() -> None:
+    text = "The rebels retook the town, waged war and fled."
+    assert {n.text: n.lemma for n in _tree(text)} | {} == {
+        **{n.text: n.lemma for n in _tree(text)},
+        "retook": "retake",
+        "waged": "wage",
+        "fled": "flee",
+    }
+
+
+def test_every_sentence_is_one_tree_even_without_stops() -> None:
+    text = "rebels left ships came\n\nthey left"
+    spans = list(sentences(text))
+    assert [sum(n.head is None for n in tree) for tree in parse(text, spans, [])] == [1] * len(spans)
+
+
+def test_several_sentences_come_in_order_with_offsets_of_the_whole_text() -> None:
+    text = "Rebels left.   Ships came. All was calm."
+    trees = parse(text, list(sentences(text)), [])
+    assert [[n.text for n in tree] for tree in trees] == [
+        ["Rebels", "left", "."],
+        ["Ships", "came", "."],
+        ["All", "was", "calm", "."],
+    ]
+    assert all(text[n.begin : n.end] == n.text for tree in trees for n in tree)
+
+
+def test_a_sentence_parses_the_same_alone_and_in_company() -> None:
+    text = "Rebels who attacked the port fled. The army denied shelling the mill."
+    spans = list(sentences(text))
+    together = parse(text, spans, [])
+    alone = [parse(text, [span], [])[0] for span in spans]
+    assert [[(n.text, n.dep) for n in t] for t in together] == [[(n.text, n.dep) for n in t] for t in alone]
+
+
+def test_nothing_to_parse() -> None:
+    assert parse("", [], []) == []
+
+
+def test_the_model_is_loaded_once() -> None:
+    assert load_model() is load_model()
+
+
+WORDS = st.sampled_from(
+    ["Rebels", "attacked", "the", "port", "Chad", "al-Nahr", "(RF)", "Jean-Luc's", ",", "“", "”", "said", "-", "é", "\n", "(", ")", "’s"]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=15).map(" ".join))
+def test_offsets_are_true_and_nodes_never_overlap(text: str) -> None:
+    spans = list(sentences(text))
+    for span, nodes in zip(spans, parse(text, spans, []), strict=True):
+        assert all(text[n.begin : n.end] == n.text and n.text.strip() for n in nodes)
+        assert all(span.begin <= n.begin < n.end <= span.end for n in nodes)
+        assert all(a.end <= b.begin for a, b in zip(nodes, nodes[1:], strict=False))
+        assert [n.index for n in nodes] == list(range(len(nodes)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_can_be_parsed(text: str) -> None:
+    spans = list(sentences(text))
+    trees = parse(text, spans, [])
+    assert len(trees) == len(spans)
+    for nodes in trees:
+        assert all(text[n.begin : n.end] == n.text for n in nodes)
