@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
+from kg.extract.nounphrase import name_run
 from kg.extract.referents import Referents
 from kg.grammar import Clause
 from kg.grammar.phrases import is_verb
@@ -71,12 +72,31 @@ class Circumstances:
         candidates = [(self._nearness(clause, n, sentence), n) for n in sentence.names if n.places]
         own = [(near, n) for near, n in candidates if near is not None]
         if not own:
-            return None
+            return self._unlisted(clause, sentence)
         best = min(near for near, _ in own if near is not None)
         within = [n for near, n in own if near is not None and near <= best + 1]
         chosen = max(within, key=lambda n: (self._fineness(n), -n.begin))
         entry = self._entry(chosen)
         return Location(entry.label, entry.id, chosen.written, chosen.begin, chosen.end) if entry else None
+
+    def _unlisted(self, clause: Clause, sentence: Sentence) -> Location | None:
+        """A place that no list knows: a capitalised name behind "in", "at" or "near" that is nobody's name."""
+        for preposition in sorted(_STRONG):
+            for head in clause.get(preposition):
+                run = name_run(head, sentence.nodes)
+                if (
+                    run
+                    and head.pos == "PROPN"
+                    and not self._referents.of(head, sentence)
+                    and not self._dated(head, sentence)
+                ):
+                    begin, end = run[0].begin, run[-1].end
+                    written = self._referents.reading.document.text[begin:end]
+                    return Location(written, None, written, begin, end)
+        return None
+
+    def _dated(self, node: Node, sentence: Sentence) -> bool:
+        return any(w.begin <= node.begin < w.end for w in sentence.dates)
 
     def _entry(self, name: Name) -> PlaceEntry | None:
         return self._referents.choice.place(name)

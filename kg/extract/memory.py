@@ -47,8 +47,10 @@ class Memory:
     def _before(self, begin: int) -> list[Mention]:
         return [m for m in self._mentions if m.participant.end <= begin]
 
-    def last(self, begin: int, fits: Callable[[Mention], bool], *, reach: int = 400) -> Participant | None:
-        """The most salient mention before an offset: subjects first within a sentence, nearest sentence first."""
+    def last(
+        self, begin: int, fits: Callable[[Mention], bool], *, reach: int = 400, nearest: bool = False
+    ) -> Participant | None:
+        """The most salient mention before an offset: nearest sentence, and in it the first subject (or the last)."""
         fitting = [m for m in self._before(begin) if fits(m)]
         if not fitting:
             return None
@@ -56,7 +58,8 @@ class Memory:
         if self._mentions[-1].sentence - latest > reach:
             return None
         near = [m for m in fitting if m.sentence == latest]
-        chosen = next((m for m in near if m.subject), near[-1])
+        subjects = [m for m in near if m.subject] or near[-1:]
+        chosen = subjects[-1 if nearest else 0]
         return chosen.participant
 
     def person(self, begin: int) -> Participant | None:
@@ -71,7 +74,7 @@ class Memory:
 
     def plural(self, begin: int) -> Participant | None:
         """What "they" means: several people named just before, else a body of people."""
-        people = self.last(begin, lambda m: m.plural and m.subject and not m.adjective, reach=1)
+        people = self.last(begin, lambda m: m.plural and m.subject and not m.adjective, reach=1, nearest=True)
         return people or self.last(
             begin, lambda m: m.plural or (m.participant.kind in _COLLECTIVE and not m.adjective), reach=2
         )

@@ -73,12 +73,11 @@ def _same_phrase(node: Node, other: Node) -> bool:
 
 
 def owners(node: Node) -> Iterator[Node]:
-    """Words that may say whose it is: possessor, adjectives and compounds, then "of", then "in" and "from"."""
-    for child in node.children:
-        if child.dep == "poss":
-            yield child
-    for child in reversed(premodifiers(node)):
-        yield child
+    """Words that may say whose it is: possessor, adjectives and compounds, pronouns, then "of", "in", "from"."""
+    possessors = [c for c in node.children if c.dep == "poss"]
+    yield from (c for c in possessors if c.tag != "PRP$")
+    yield from reversed(premodifiers(node))
+    yield from (c for c in possessors if c.tag == "PRP$")
     for preposition in ("of", "for", "from", "in", "to"):
         for child in node.children:
             if child.dep == "prep" and child.lemma == preposition:

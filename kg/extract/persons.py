@@ -137,7 +137,7 @@ def _title_words(node: Node, sentence: Sentence) -> list[Node]:
             "ADV",
         ):
             break
-        if any(n.begin <= word.begin < n.end and n.actors() for n in sentence.names):
+        if any(n.begin <= word.begin < n.end for n in sentence.names):
             break
         words.insert(0, word)
         index -= 1

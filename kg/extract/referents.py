@@ -111,7 +111,7 @@ class Referents:
                 referent.participant,
                 sentence.index,
                 node.dep in ("nsubj", "nsubjpass", "agent") or _top_subject(node),
-                node.tag in ("NNS", "NNPS"),
+                node.tag == "NNS",
                 organ.key if organ else None,
                 referent.adjective,
                 referent.participant.actor is None
@@ -253,6 +253,8 @@ class Referents:
         earlier = self.memory.surname(words[-1].text, node.begin) if len(words) == 1 else None
         if earlier:
             return [Referent(replace(earlier, written=written, begin=words[0].begin, end=words[-1].end))]
+        if words[-1].text.lower() in _GEOGRAPHIC or words[0].text.lower() in _GEOGRAPHIC:
+            return []
         kind = self._guess_kind(node, words, sentence)
         if kind == "Landmark":
             place = Participant(f"<{written}>", None, "Landmark", written, words[0].begin, words[-1].end)
@@ -556,7 +558,7 @@ class Referents:
             earlier = self.memory.organ(organ.key, node.begin) if not organ.state or definite(node) else None
             if earlier is not None:
                 return earlier
-            home = self._home(sentence)
+            home = self._home(node, sentence)
             state = (
                 self.gazetteer.actors.get(home or "")
                 if organ.kind in ("SecurityForce", "Ministry") or definite(node)
@@ -581,14 +583,21 @@ class Referents:
         ]
         return max(fitting, key=lambda e: (e.prominence, -len(e.label), e.id), default=None)
 
-    def _home(self, sentence: Sentence) -> str | None:
-        """The state in whose matters an ownless organ acts: that of the place in the sentence, or the article's."""
-        for name in sentence.names:
-            place = self.choice.place(name) if name.places else None
-            if place and (place.kind != "CountryPlace" or self._text[: name.begin].endswith(" in ")):
-                return self.choice.state_of(place)
+    def _home(self, node: Node, sentence: Sentence) -> str | None:
+        """The state in whose matters an ownless organ acts: of the nearest place, the last acting state, or the
+        article's main one."""
+        places = [(abs(n.begin - node.begin), p) for n in sentence.names if (p := self._local(n)) is not None]
+        if places:
+            return self.choice.state_of(min(places, key=lambda item: item[0])[1])
         subject = self.memory.acting_country(sentence.span.begin)
         return subject.actor if subject else self.choice.main_country()
+
+    def _local(self, name: Name) -> PlaceEntry | None:
+        """A town or province, or a country behind "in"."""
+        place = self.choice.place(name) if name.places else None
+        if place is None or (place.kind == "CountryPlace" and not self._text[: name.begin].endswith(" in ")):
+            return None
+        return place
 
     def _office(self, phrase: str, owner: Entry | None, node: Node) -> Participant | None:
         """The holder of an office on the day of the report, or the office itself."""
@@ -637,7 +646,7 @@ class Referents:
         if word in ("he", "she", "him", "her", "his"):
             found = self.memory.person(node.begin)
         elif word in ("it", "its", "itself"):
-            found = self.memory.collective(node.begin)
+            found = None if _expletive(node) else self.memory.collective(node.begin)
         elif word in ("they", "them", "their"):
             found = self.memory.plural(node.begin)
         else:
@@ -782,6 +791,10 @@ _NOT_NAMES = _CALENDAR | frozenset(
 _IDLE = frozenset(
     "more other several many some least recent latest last first new such same various numerous local two three four five six seven eight nine ten".split()
 )
+_GEOGRAPHIC = frozenset(
+    "sea ocean river lake mount mountain mountains island islands coast valley bay gulf strait peninsula province district "
+    "county region city street road avenue highway airport port square park hills desert canal creek cape isle river".split()
+)
 _ARMED_WORDS = frozenset(
     "militant rebel armed terrorist jihadist insurgent separatist extremist guerrilla islamist paramilitary terror outlawed banned".split()
 )
@@ -851,6 +864,16 @@ def _top_subject(node: Node) -> bool:
 
 def _has_word(entry: Entry, word: str) -> bool:
     return any(word in name for name in (entry.label, *entry.names))
+
+
+def _expletive(node: Node) -> bool:
+    """ "It is crucial to ...", "It is likely that ..."."""
+    verb = node.head
+    if node.dep != "nsubj" or verb is None or verb.lemma != "be":
+        return False
+    return any(c.dep == "acomp" for c in verb.children) and any(
+        c.dep in ("xcomp", "ccomp", "advcl") for c in verb.subtree()
+    )
 
 
 def _has_who(verb: Node) -> bool:

@@ -14,9 +14,7 @@ from kg.grammar.phrases import is_verb, negation, phrasal
 from kg.language.parse import Node
 from kg.model import Status
 
-_GOVERNED = frozenset(
-    {"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "attr", "oprd", "acl", "dep", "advcl"}
-)
+_GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "acl", "dep", "advcl"})
 
 
 def outlook(predicate: Node) -> Outlook:
@@ -47,6 +45,8 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         elif relation == "advcl":
             yield from _adverbial(node)
             return
+        elif set_apart(node, head):
+            return
         elif (
             relation == "prep"
             and is_verb(head)
@@ -59,6 +59,11 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         else:
             return
         node = head
+
+
+def set_apart(node: Node, head: Node) -> bool:
+    """A clause that stands before a semicolon is not governed by the one behind it."""
+    return any(c.text == ";" and node.index < c.index < head.index for c in head.children)
 
 
 def _carries(head: Node, preposition: Node) -> bool:

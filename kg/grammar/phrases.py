@@ -70,9 +70,11 @@ def phrasal(verb: Node) -> Iterator[str]:
 
 
 def negation(node: Node) -> bool:
-    """ "not", "never", "no longer" on a verb; "no" on a noun or on the subject or object of a verb."""
+    """ "not", "never", "no longer", "nor" on a verb; "no" on a noun or on the subject or object of a verb."""
+    if node.dep == "conj" and node.head is not None and any(c.lemma == "nor" for c in node.head.children):
+        return True
     for child in node.children:
-        if child.dep == "neg" or child.lemma in ("never", "neither", "nobody", "hardly"):
+        if child.dep == "neg" or child.lemma in ("never", "neither", "nor", "nobody", "hardly"):
             return True
         if child.lemma in ("long", "longer") and any(c.lemma == "no" for c in child.children):
             return True

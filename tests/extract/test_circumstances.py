@@ -1,0 +1,152 @@
+"""Place and date belong to one clause and to no other in its sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Claim, Interval
+from tests.extract.told import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, claims, day, of_type, only
+
+TOWNS = ("Maiduguri", "Garissa", "Quetta", "Bunia", "Kismayo", "Peshawar", "Homs", "Mosul")
+DAYS = {"Monday": MONDAY, "Tuesday": TUESDAY, "Wednesday": WEDNESDAY}
+
+
+def place(claim: Claim) -> str | None:
+    return claim.place.label if claim.place else None
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(TOWNS), min_size=2, max_size=2, unique=True),
+    st.lists(st.sampled_from(sorted(DAYS)), min_size=2, max_size=2, unique=True),
+)
+def test_two_attacks_of_one_sentence_keep_their_own_place_and_day(towns: list[str], days: list[str]) -> None:
+    text = (
+        f"Gunmen attacked a bus in {towns[0]} on {days[0]} and bandits kidnapped a priest in {towns[1]} on {days[1]}."
+    )
+    bus, priest = of_type(text, "ASSAULT")
+    assert (place(bus), bus.when) == (towns[0], day(DAYS[days[0]]))
+    assert (place(priest), priest.when) == (towns[1], day(DAYS[days[1]]))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(TOWNS), st.sampled_from(["in", "near", "outside"]))
+def test_a_phrase_of_place_is_the_place(town: str, preposition: str) -> None:
+    claim = only(f"Gunmen attacked a bus {preposition} {town} on Monday.", "ASSAULT")
+    assert place(claim) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked a convoy in Nairobi on Monday.", "Nairobi"),
+        ("A bomb exploded at a market in the city of Kandahar.", "Kandahar"),
+        ("Gunmen attacked a mosque in Kano, in Nigeria.", "Kano"),
+        ("Israel bombed Gaza City on Monday.", "Gaza City"),
+    ],
+)
+def test_the_most_precise_place_is_taken(text: str, expected: str) -> None:
+    assert place(only(text, "ASSAULT")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops attacked a camp on Monday.",
+        "Boko Haram attacked a Nigerian convoy on Monday.",
+        "Gunmen attacked the convoy of the Chadian general.",
+    ],
+)
+def test_a_party_is_no_place(text: str) -> None:
+    assert place(only(text, "ASSAULT")) is None
+
+
+def test_the_dateline_is_no_place() -> None:
+    assert place(only("ACCRA, May 16: Gunmen attacked a bus on Monday near the northern border.", "ASSAULT")) is None
+
+
+def test_where_it_was_said_is_not_where_it_happened() -> None:
+    text = "Chad said in Geneva on Wednesday that gunmen had attacked a village near Abeche on Sunday."
+    claim = only(text, "ASSAULT")
+    assert place(claim) == "Abéché"
+    assert claim.when == day(date(2024, 5, 12))
+
+
+def test_an_act_of_speech_does_not_take_the_place_and_day_of_what_it_speaks_of() -> None:
+    text = "Chad condemned on Wednesday the attack on a village near Abeche on Sunday."
+    condemned, attack = only(text, "ACCUSE"), only(text, "ASSAULT")
+    assert attack.when == day(date(2024, 5, 12))
+    assert place(attack) == "Abéché"
+    assert condemned.when == day(WEDNESDAY)
+    assert place(condemned) is None
+
+
+def test_a_date_in_a_relative_clause_stays_there() -> None:
+    text = "Gunmen attacked a bus that had left Lagos on Tuesday."
+    assert only(text, "ASSAULT").when is None
+
+
+def test_the_date_of_a_main_clause_is_that_of_its_participle() -> None:
+    text = "On Monday gunmen attacked a bus near Kano, kidnapping two nurses."
+    assert {c.when for c in of_type(text, "ASSAULT")} == {day(MONDAY)}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("on Monday", day(MONDAY)),
+        ("on 3 March 2021", day(date(2021, 3, 3))),
+        ("in March 2021", Interval(date(2021, 3, 1), date(2021, 3, 31))),
+        ("in 2019", Interval(date(2019, 1, 1), date(2019, 12, 31))),
+        ("yesterday", day(WEDNESDAY)),
+    ],
+)
+def test_a_date_is_as_wide_as_its_words(phrase: str, expected: Interval) -> None:
+    assert only(f"Gunmen attacked a bus near Garissa {phrase}.", "ASSAULT").when == expected
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    text = "Gunmen attacked a bus near Garissa on Monday."
+    assert only(text, "ASSAULT", None).when is None
+    assert only("Gunmen attacked a bus near Garissa in 2019.", "ASSAULT", None).when is not None
+
+
+def test_what_is_still_to_come_lies_ahead() -> None:
+    text = "Envoys of Chad and Sudan will meet in Cairo on Monday."
+    meeting = only(text, "CONSULT")
+    assert meeting.status == "future"
+    assert meeting.when is not None
+    assert meeting.when.earliest > THURSDAY
+    assert place(meeting) == "Cairo"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russian troops invaded Ukraine in 2022.", "Ukraine"),
+        ("Rebels shelled Sake on Tuesday.", "Sake"),
+        ("The invasion of Kuwait began in August 1990.", "Kuwait"),
+    ],
+)
+def test_a_town_or_country_that_is_struck_is_the_place(text: str, expected: str) -> None:
+    assert expected in {place(claim) for claim in of_type(text, "ASSAULT")}
+
+
+def test_a_tie_has_neither_place_nor_day_of_its_sentence() -> None:
+    text = "Sergei Lavrov, the foreign minister of Russia, visited Harare on Monday."
+    (tie,) = [claim for claim in claims(text) if claim.kind == "tie"]
+    assert tie.place is None
+    assert tie.when is None
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(TOWNS), st.sampled_from(sorted(DAYS)))
+def test_a_place_is_written_where_it_says(town: str, weekday: str) -> None:
+    text = f"On {weekday} gunmen attacked a bus in {town}."
+    claim = only(text, "ASSAULT")
+    assert claim.place is not None
+    assert text[claim.place.begin : claim.place.end] == claim.place.written == town
