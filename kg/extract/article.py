@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.attribution import speaker_of
 from kg.extract.circumstances import Circumstances, struck_place
-from kg.extract.discourse import carry_dates, complete
+from kg.extract.discourse import carry_dates, complete, peg
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
 from kg.extract.links import fold, link
@@ -43,6 +43,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         _quoted(found, sentence, reading, referents)
         settle(found, referents)
         drafts += found
+    peg(drafts, reading.document.published)
     carry_dates(drafts)
     fold(drafts)
     link(drafts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
-from kg.model import Participant
+from kg.model import Interval, Participant
 from kg.vocabulary import load_vocabulary
 
 _REACH = 3
@@ -24,6 +25,27 @@ def carry_dates(drafts: Sequence[Draft]) -> None:
             scene = next((d for d in reversed(drafts[:position]) if _same_scene(d, draft)), None)
             if scene is not None:
                 draft.when = scene.when
+
+
+def peg(drafts: Sequence[Draft], published: date | None) -> None:
+    """What the first sentences tell in the past or in a headline's present, with no date at all, is the news:
+    it happened on the day of the report or the day before."""
+    if published is None:
+        return
+    news = Interval(published - timedelta(days=1), published)
+    for draft in drafts:
+        lead = draft.sentence.index < _LEAD and not draft.sentence.dates and not draft.dropped
+        if lead and draft.when is None and draft.status == "actual" and draft.predicate.tag in _NEWS and _is_event(draft):
+            draft.when = news
+
+
+_LEAD = 3
+_NEWS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
+
+
+def _is_event(draft: Draft) -> bool:
+    """Not a lasting tie, nor a campaign that no day could hold."""
+    return load_vocabulary().event(draft.event).kind == "event" and draft.event not in ("AttackCampaign", "War")
 
 
 def _told_in_passing(draft: Draft) -> bool:

@@ -50,13 +50,12 @@ _CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
 
 
 def _agree(one: Draft, other: Draft) -> bool:
-    """Neither names actors that the other contradicts; a campaign takes in the attacks that it counts."""
+    """Neither names an actor, day or place that the other contradicts; a campaign takes in the attacks it counts."""
     named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
-    return (
-        one.status == other.status
-        and other.event != "AttackCampaign"
-        and not (named[0] and named[1] and not named[0] & named[1])
-    )
+    if one.status != other.status or other.event == "AttackCampaign" or (named[0] and named[1] and not named[0] & named[1]):
+        return False
+    apart = one.when and other.when and (one.when.latest < other.when.earliest or other.when.latest < one.when.earliest)
+    return not apart
 
 
 def _absorb(host: Draft, other: Draft) -> None:

@@ -110,6 +110,8 @@ class Matcher:
             return f"{slot} is filled" if heads else None
         if condition.filled and not heads:
             return f"{slot} is empty"
+        if condition.kin and not self._kin(heads, slot_heads(condition.kin, found), sentence):
+            return f"{slot} is not of the side of {condition.kin}"
         if any(h.lemma in condition.never for h in heads):
             return f"{slot} is a word that rules it out"
         if condition.words and not any(h.lemma in condition.words for h in heads):
@@ -119,6 +121,14 @@ class Matcher:
         ):
             return f"{slot} is no {' or '.join(condition.kinds)}"
         return None
+
+    def _kin(self, heads: tuple[Node, ...], others: tuple[Node, ...], sentence: Sentence) -> bool:
+        """Whether two phrases mean one actor, or one acts for the other, or both for a third."""
+        one, other = (
+            {i for h in side for r in self._referents.of(h, sentence) for i in self._referents.line(r)}
+            for side in (heads, others)
+        )
+        return bool(one & other)
 
     def _fill(
         self, role: Role | None, found: Clause, sentence: Sentence, words: tuple[Node, ...]

@@ -91,7 +91,7 @@ def _whose(
             and found[0].participant.kind != "Media"
         ):
             return found
-    return _served(person, referents)
+    return _served(person, node, referents)
 
 
 def _adjective(word: Node, sentence: Sentence, referents: Referents) -> list[Referent]:
@@ -103,10 +103,21 @@ def _adjective(word: Node, sentence: Sentence, referents: Referents) -> list[Ref
     ]
 
 
-def _served(person: Referent, referents: Referents) -> list[Referent]:
+def _served(person: Referent, title: Node, referents: Referents) -> list[Referent]:
     """The article need not say "Pakistan's" of a minister whom the gazetteer knows."""
-    principal = referents.gazetteer.actors.get(person.participant.principal or "")
-    if principal is None or person.participant.actor not in referents.gazetteer.actors:
+    entry = referents.gazetteer.actors.get(person.participant.actor or "")
+    if entry is None:
+        return []
+    word = title.text.lower()
+    fitting = [t for t in entry.offices if word in t.role.lower().replace("-", " ").split()]
+    terms = (
+        fitting
+        or [t for t in entry.offices if referents.gazetteer.actors[t.of].kind == "Country"]
+        or entry.offices
+    )
+    served = terms[-1].of if terms else person.participant.principal
+    principal = referents.gazetteer.actors.get(served or "")
+    if principal is None:
         return []
     p = person.participant
     return [

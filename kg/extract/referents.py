@@ -94,6 +94,18 @@ class Referents:
         words = (n.lemma if n.pos != "PROPN" else n.text.lower() for n in nearby)
         return any(w in nouns().officials or "office" in nouns().find(w, ())[1] for w in words)
 
+    def line(self, referent: Referent) -> tuple[str, ...]:
+        """A named participant's id and those it acts for, and who governs the states among them."""
+        ids: list[str] = []
+        for actor in (referent.participant.actor, referent.participant.principal):
+            while actor and actor not in ids:
+                ids.append(actor)
+                entry = self.gazetteer.actors.get(actor)
+                if entry and entry.kind == "Country":
+                    ids.append(self.ruler(entry).id)
+                actor = entry.of if entry else None
+        return tuple(ids)
+
     def observe(self, sentence: Sentence) -> None:
         """Remember the names and the organs of state of a sentence."""
         for node in sentence.nodes:

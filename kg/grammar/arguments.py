@@ -41,7 +41,14 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         slots["subject"] += [h for h in _deep_agents(verb) if h.lemma not in _TIMES]
     if passive:
         _behind_agent(slots)
+        slots["reduced"] += _reduced(verb)
     return slots
+
+
+def _reduced(verb: Node) -> list[Node]:
+    """The participle itself if it stands without an auxiliary: "backed by Iran, the group ...", "Iran-backed"."""
+    bare = not any(c.dep in ("aux", "auxpass") for c in verb.children)
+    return [verb] if bare and verb.dep in ("acl", "amod", "advcl") else []
 
 
 def _behind_agent(slots: Slots) -> None:
@@ -124,7 +131,7 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             slots["complement"] += [
                 c for c in child.children if c.dep in ("xcomp", "ccomp") or c.dep == "acl" and c.tag == "VB"
             ]
-        case "ccomp" if child.pos == "ADJ" and child.child("nsubj") is not None:
+        case "ccomp" if not is_verb(child) and child.child("nsubj") is not None:
             _small_clause(slots, child)
         case "ccomp" | "xcomp":
             slots["complement"].append(child)
@@ -164,6 +171,8 @@ def _objects(preposition: Node) -> list[Node]:
 
 def _preposition(slots: Slots, preposition: Node, passive: bool = False) -> None:
     name = preposition.text.lower()
+    if name == "according":
+        return
     objects = _objects(preposition)
     slots[name] += objects + [c for c in preposition.children if c.dep == "pcomp"]
     if passive and name == "by" and not any(o.lemma in _TIMES for o in objects):
@@ -216,13 +225,13 @@ def _shares_clause(antecedent: Node) -> bool:
 
 def _participle(slots: Slots, verb: Node, noun: Node, passive: bool) -> None:
     """ "soldiers killed in ..." and "gunmen attacking ..."; for "a plan to attack" the owner of the plan."""
-    if verb.tag == "VBN" and passive:
+    if passive and verb.tag in ("VBN", "VBD"):
         slots["object"] = [noun, *slots["object"]]
     elif verb.tag == "VBG":
         slots["subject"] = [noun, *slots["subject"]]
-    elif _told(noun):
+    elif _told(noun) and not slots["subject"]:
         slots["subject"].append(noun)
-    else:
+    elif not slots["subject"]:
         owner = _noun(noun)
         slots["subject"] += owner["subject"] or owner["possessor"] or owner["modifier"]
 
@@ -296,6 +305,8 @@ def _noun(noun: Node) -> Slots:
                 else:
                     _carried_out(slots, child)
     _adjacent(slots, noun)
+    slots["named"] += _named(noun)
+    slots["governor"] += _governors(noun)
     slots["subject"] += slots["by"]
     _behind_agent(slots)
     _attached(
@@ -321,7 +332,7 @@ def _named(noun: Node) -> list[Node]:
 
 
 _PARTITIVES = frozenset(
-    {"string", "series", "wave", "spate", "round", "number", "set", "package", "lot", "host"}
+    "string series wave spate round number set package lot host day week month dozen score hundred session act".split()
 )
 
 
@@ -375,8 +386,8 @@ def _carried_out(slots: Slots, verb: Node) -> None:
 def _support(slots: Slots, noun: Node) -> None:
     """Take over the subject and the prepositions of a support verb that governs the noun."""
     first = noun
-    while first.dep == "conj" and first.head is not None and not is_verb(first.head):
-        first = first.head
+    while first.head is not None and not is_verb(first.head) and (first.dep == "conj" or _part_of(first)):
+        first = first.head.head if first.head.pos == "ADP" and first.head.head is not None else first.head
     verb = _support_verb(first)
     if verb is None:
         return
@@ -386,6 +397,19 @@ def _support(slots: Slots, noun: Node) -> None:
     for name, heads in above.items():
         if name not in _VERBAL:
             slots[name] += [h for h in heads if h is not noun and h is not first]
+
+
+def _part_of(noun: Node) -> bool:
+    """ "a round of talks", "a series of attacks": the partitive word only counts them."""
+    preposition = noun.head
+    above = preposition.head if preposition is not None else None
+    return (
+        noun.dep == "pobj"
+        and preposition is not None
+        and preposition.lemma == "of"
+        and above is not None
+        and above.lemma in _PARTITIVES
+    )
 
 
 _VERBAL = frozenset(

@@ -10,12 +10,12 @@ from kg.language.parse import Node
 
 
 def clause(predicate: Node) -> Clause:
-    """The clause of a verb or of a noun that names an event."""
-    verbal = is_verb(predicate)
+    """The clause of a verb, of an adjective, or of a noun that names an event."""
+    verbal = is_verb(predicate) or predicate.pos == "ADJ"
     return Clause(
         predicate,
         "verb" if verbal else "noun",
         arguments(predicate),
-        verbal and is_passive(predicate),
+        is_verb(predicate) and is_passive(predicate),
         outlook(predicate),
     )

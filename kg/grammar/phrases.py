@@ -29,7 +29,8 @@ def is_passive(verb: Node) -> bool:
         return True
     if _shares_auxiliary(verb):
         return True
-    if verb.tag != "VBN" or any(c.dep == "nsubj" for c in verb.children):
+    reduced = verb.tag == "VBD" and verb.dep == "acl"
+    if (verb.tag != "VBN" and not reduced) or any(c.dep == "nsubj" for c in verb.children):
         return False
     return not any(c.dep == "aux" for c in verb.children) and not any(c.dep == "dobj" for c in verb.children)
 

@@ -75,11 +75,11 @@ def parse(text: str, spans: Sequence[Span], names: Sequence[Span]) -> list[list[
     model = load_model()
     tokens = [list(_tokens(model, text, span, names)) for span in spans]
     docs = model.pipe(_doc(model, text, each) for each in tokens)
-    return [_nodes(doc, each) for doc, each in zip(docs, tokens, strict=True)]
+    return [_nodes(doc, each, text) for doc, each in zip(docs, tokens, strict=True)]
 
 
 def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
-    words = [text[t.begin : t.end] for t in tokens]
+    words = [_shown(text[t.begin : t.end]) for t in tokens]
     spaces = [a.end < b.begin for a, b in zip(tokens, tokens[1:], strict=False)] + [False]
     doc = Doc(model.vocab, words=words, spaces=spaces[: len(words)])
     for token in doc:
@@ -153,9 +153,17 @@ def _lemma(token: Token) -> str:
     return _LEMMAS.get(token.lower_, lemma)
 
 
-def _nodes(doc: Doc, tokens: Sequence[Span]) -> list[Node]:
+_ARTICLE = re.compile(r"(?:al|el|ash|an|ar)-(?=[A-Z])")
+
+
+def _shown(word: str) -> str:
+    """What the tagger is shown: a name that begins with a small article gets a capital ("al-Qaeda")."""
+    return word[0].upper() + word[1:] if _ARTICLE.match(word) else word
+
+
+def _nodes(doc: Doc, tokens: Sequence[Span], text: str) -> list[Node]:
     nodes = [
-        Node(t.i, t.text, _lemma(t), t.tag_, t.pos_, t.dep_, s.begin, s.end)
+        Node(t.i, text[s.begin : s.end], _lemma(t), t.tag_, t.pos_, t.dep_, s.begin, s.end)
         for t, s in zip(doc, tokens, strict=True)
     ]
     for token, node in zip(doc, nodes, strict=True):

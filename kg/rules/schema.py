@@ -66,12 +66,14 @@ RoleSpec = Annotated[Role, BeforeValidator(_role)]
 
 
 class Condition(Strict):
-    """What a slot must hold (`words`: one of these lemmas; `kinds`), must not (`never`), that it is empty (`absent`) or
+    """What a slot must hold (`words`: one of these lemmas; `kinds`), must not (`never`), one of the side in another
+    slot (`kin`: "said that its army did not ..."), that it is empty (`absent`) or
     that it is not (`filled`). Without `filled`, `words` or `kinds` an empty slot passes."""
 
     words: Words = ()
     never: Words = ()
     kinds: Words = ()
+    kin: str | None = None
     absent: bool = False
     filled: bool = False
 

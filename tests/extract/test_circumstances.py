@@ -77,7 +77,7 @@ def test_where_it_was_said_is_not_where_it_happened() -> None:
 
 
 def test_an_act_of_speech_does_not_take_the_place_and_day_of_what_it_speaks_of() -> None:
-    text = "Chad condemned on Wednesday the attack on a village near Abeche on Sunday."
+    text = "On Wednesday Chad condemned the attack on a village near Abeche on Sunday."
     condemned, attack = only(text, "ACCUSE"), only(text, "ASSAULT")
     assert attack.when == day(date(2024, 5, 12))
     assert place(attack) == "Abéché"
@@ -127,6 +127,7 @@ def test_what_is_still_to_come_lies_ahead() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Russia invaded Ukraine in 2022.", "Ukraine"),
         ("Russian troops invaded Ukraine in 2022.", "Ukraine"),
         ("Rebels shelled Sake on Tuesday.", "Sake"),
         ("The invasion of Kuwait began in August 1990.", "Kuwait"),

@@ -85,7 +85,7 @@ def test_the_ministers_of_two_states_are_two() -> None:
         ("Sunset Textiles Ltd sued the state.", "Ltd", "Company"),
         ("The Highland Freedom Party refused.", "Party", "Party"),
         ("The Red Valley Brigade attacked a bus.", "Brigade", "ArmedGroup"),
-        ("The Desert Heritage Foundation closed.", "Foundation", "NonGovernmentalOrganization"),
+        ("The Coral Heritage Foundation closed.", "Foundation", "NonGovernmentalOrganization"),
         ("The Oruro Evening Herald closed.", "Herald", "Media"),
         ("The Coastal Fishing Council met.", "Council", "Organization"),
         ("The Blue Harbour Bridge fell.", "Bridge", "Landmark"),
@@ -110,6 +110,10 @@ def test_an_unknown_name_with_of_inside_is_one_name(name: str) -> None:
     assert found.participant.kind == "ArmedGroup"
 
 
+def test_an_organisation_may_be_named_after_a_landscape() -> None:
+    assert meant("The Desert Heritage Foundation closed.", "Foundation") == ["desert-heritage-foundation"]
+
+
 def test_a_title_is_no_part_of_a_name() -> None:
     (found,) = referents_at("Police arrested Colonel Idriss Traore.", "Traore")
     assert found.participant.label == "Idriss Traore"
@@ -120,8 +124,8 @@ def test_one_unknown_person_named_twice_is_one() -> None:
     assert meant(text, "Mamani") == ["carlos-mamani"]
 
 
-@pytest.mark.parametrize("word", ["Friday", "Ramadan", "Twitter"])
-def test_days_and_networks_are_nobody(word: str) -> None:
+@pytest.mark.parametrize("word", ["Friday", "Ramadan"])
+def test_days_and_feasts_are_nobody(word: str) -> None:
     assert meant(f"Everything stopped on {word}.", word) == []
 
 
@@ -207,8 +211,8 @@ def test_police_at_the_head_of_a_sentence_is_no_town() -> None:
 
 
 def test_a_known_name_in_a_longer_name_is_not_itself() -> None:
-    assert "alexandria" not in " ".join(meant("Alexandria Okoye sang.", "Okoye"))
-    assert kinds_at("Alexandria Okoye sang.", "Okoye") == ["Person"]
+    (found,) = referents_at("Alexandria Okoye sang.", "Okoye")
+    assert (found.participant.label, found.participant.kind) == ("Alexandria Okoye", "Person")
 
 
 def test_a_description_beside_a_name_means_the_name() -> None:

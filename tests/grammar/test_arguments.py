@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from clauses import clause_of, node_of, slot, tree
 
 from kg.grammar.arguments import arguments
-from tests.grammar.clauses import clause_of, node_of, slot, tree
 
 ACTIVE_AND_PASSIVE = [
     "Gunmen attacked the convoy near Gao.",

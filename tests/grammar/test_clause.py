@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from clauses import clause_of, node_of, tree
 
 from kg.grammar import Clause, Outlook, clause
-from tests.grammar.clauses import clause_of, node_of, tree
 
 
 def test_a_verb_heads_a_verbal_clause() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from clauses import clause_of, node_of, tree
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.grammar.outlook import outlook
 from kg.model import Status
-from tests.grammar.clauses import clause_of, node_of, tree
 
 ACTUAL = [
     ("Rebels attacked the port.", "attacked"),
@@ -192,9 +192,7 @@ def _sentence(who: str, auxiliary: str, verb: str, what: str) -> tuple[str, str]
     return f"{who} {auxiliary} {form} {what}.", form
 
 
-@given(
-    st.sampled_from(WHO), st.sampled_from(AUXILIARIES), st.sampled_from(VERBS[:2]), st.sampled_from(WHAT)
-)
+@given(st.sampled_from(WHO), st.sampled_from(AUXILIARIES), st.sampled_from(VERBS[:2]), st.sampled_from(WHAT))
 def test_auxiliaries_mean_the_same_with_every_subject_and_object(
     who: str, auxiliary: tuple[str, Status], verb: str, what: str
 ) -> None:

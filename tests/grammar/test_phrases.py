@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from clauses import node_of, tree
 
 from kg.grammar.phrases import conjuncts, is_passive, is_verb, negation, phrasal
-from tests.grammar.clauses import node_of, tree
 
 
 @pytest.mark.parametrize(

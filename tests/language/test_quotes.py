@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ PIECES = st.sampled_from(["“", "”", '"', "''", "we go ", "he said. ", "\n\n"
 def test_quotations_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     found = list(quotations(text))
     assert all(0 <= q.begin < q.end <= len(text) for q in found)
-    assert all(a.end <= b.begin for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.begin for a, b in pairwise(found))
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))

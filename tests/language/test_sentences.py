@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,11 @@ def test_sentences(text: str, found: list[str]) -> None:
 
 
 def test_blank_lines_part_paragraphs() -> None:
-    assert _paragraphs("One here.\n\nTwo here.\n \t\nThree here.") == ["One here.", "Two here.", "Three here."]
+    assert _paragraphs("One here.\n\nTwo here.\n \t\nThree here.") == [
+        "One here.",
+        "Two here.",
+        "Three here.",
+    ]
 
 
 def test_each_line_of_unwrapped_text_is_a_paragraph() -> None:
@@ -116,7 +122,20 @@ def test_bylines_are_no_sentences() -> None:
 
 
 PIECES = st.sampled_from(
-    ["Rebels left. ", "Gen. Bello ", "said ", "“We go. ", "at dawn,” ", "\n", "\n\n", "  ", "U.S. ", "3.5 ", "? ", "é"]
+    [
+        "Rebels left. ",
+        "Gen. Bello ",
+        "said ",
+        "“We go. ",
+        "at dawn,” ",
+        "\n",
+        "\n\n",
+        "  ",
+        "U.S. ",
+        "3.5 ",
+        "? ",
+        "é",
+    ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=120))
 
@@ -125,7 +144,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=1
 def test_sentences_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
     found = list(sentences(text))
     assert all(0 <= s.begin < s.end <= len(text) for s in found)
-    assert all(a.end <= b.begin for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.begin for a, b in pairwise(found))
 
 
 @given(TEXTS)
@@ -134,14 +153,18 @@ def test_sentences_are_trimmed(text: str) -> None:
         assert written == written.strip()
 
 
-@given(st.lists(st.sampled_from(["Rebels left.", "Ships came at noon.", "Was it raining?"]), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["Rebels left.", "Ships came at noon.", "Was it raining?"]), min_size=1, max_size=8
+    )
+)
 def test_paragraphs_of_one_sentence_each_are_found_whole(parts: list[str]) -> None:
     assert _sentences("\n\n".join(parts)) == parts
 
 
 @given(TEXTS)
 def test_paragraphs_cover_everything_but_white_space(text: str) -> None:
-    covered = set()
+    covered: set[int] = set()
     for paragraph in paragraphs(text):
         covered.update(range(paragraph.begin, paragraph.end))
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)

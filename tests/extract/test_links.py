@@ -1,0 +1,130 @@
+"""What a claim, denial, accusation or demand is about; "the attack" is the one told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Claim
+from tests.extract.told import claims, names, of_type, only
+
+BLAST = "A bomb exploded at a market in Quetta on Monday."
+
+
+def about(text: str, type: str) -> Claim | None:
+    """The claim that the only claim of a type is about."""
+    wanted = only(text, type).of
+    return next((claim for claim in claims(text) if claim.id == wanted), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "event"),
+    [
+        ("The Baloch Liberation Army claimed responsibility for a bombing in Quetta.", "CLAIM", "Bombing"),
+        ("Iran condemned the bombing of a mosque in Herat.", "ACCUSE", "Bombing"),
+        ("Rwanda denied shelling a camp near Goma.", "DENY", "Shelling"),
+        ("Armenia accused Azerbaijan of shelling a village on Monday.", "ACCUSE", "Shelling"),
+        ("Chad demanded the release of two hostages.", "REQUEST", None),
+        ("Norway urged Sudan to release two editors.", "REQUEST", "Release"),
+        ("The guerrillas admitted responsibility for the abduction of two nuns in Jolo.", "CLAIM", "Abduction"),
+    ],
+)
+def test_an_act_of_speech_is_about_the_event_in_its_own_words(text: str, type: str, event: str | None) -> None:
+    found = about(text, type)
+    assert found is not None
+    assert event is None or event in found.event_class
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        ("The Baloch Liberation Army claimed responsibility for the attack.", "CLAIM"),
+        ("Iran condemned the attack.", "ACCUSE"),
+        ("Pakistan blamed India for the attack.", "ACCUSE"),
+    ],
+)
+def test_the_attack_is_the_one_told_before(sentence: str, type: str) -> None:
+    found = about(f"{BLAST} {sentence}", type)
+    assert found is not None
+    assert found.event_class == "Bombing"
+    assert found.place is not None
+    assert found.place.label == "Quetta"
+
+
+def test_the_attack_told_again_with_nothing_new_is_no_event_of_its_own() -> None:
+    text = f"{BLAST} The attack shocked the province. Nobody could explain the attack."
+    assert [c.event_class for c in of_type(text, "ASSAULT")] == ["Bombing"]
+
+
+def test_a_toll_given_in_the_next_sentence_stays_beside_its_blast() -> None:
+    text = f"{BLAST} The attack killed nine traders. Iran condemned the attack."
+    condemned = about(text, "ACCUSE")
+    assert condemned is not None
+    assert condemned.type == "ASSAULT"
+
+
+def test_the_last_attack_is_meant_and_not_the_first() -> None:
+    text = f"{BLAST} On Tuesday gunmen stormed a hotel in Kabul. Iran condemned the attack."
+    found = about(text, "ACCUSE")
+    assert found is not None
+    assert found.place is not None
+    assert found.place.label == "Kabul"
+
+
+def test_an_attack_that_never_happened_is_not_the_attack() -> None:
+    text = f"{BLAST} The militia may attack Kalat next. Iran condemned the attack."
+    found = about(text, "ACCUSE")
+    assert found is not None
+    assert found.event_class == "Bombing"
+
+
+def test_without_an_attack_before_there_is_nothing_to_be_about() -> None:
+    assert only("Iran condemned the attack.", "ACCUSE").of is None
+
+
+def test_a_claim_of_responsibility_reports_the_attack_by_the_claimant() -> None:
+    text = f"{BLAST} The Baloch Liberation Army claimed responsibility for the attack."
+    blast = only(text, "ASSAULT")
+    assert names(blast.actors) == ["baloch-liberation-army"]
+    assert names(blast.speakers) == ["baloch-liberation-army"]
+
+
+def test_blame_reports_the_attack_with_a_hedge() -> None:
+    text = f"{BLAST} Pakistan blamed the Baloch Liberation Army for the attack."
+    blast = only(text, "ASSAULT")
+    assert names(blast.actors) == ["baloch-liberation-army"]
+    assert names(blast.speakers) == ["pakistan"]
+    assert blast.hedge == "blamed"
+
+
+def test_a_claim_does_not_overrule_the_attacker_whom_the_article_names() -> None:
+    text = (
+        "Al-Shabaab bombed a hotel in Merca on Monday. Ansaru claimed responsibility for the attack."
+    )
+    assert names(only(text, "ASSAULT").actors) == ["al-shabaab"]
+
+
+def test_who_denies_an_accusation_answers_the_accuser() -> None:
+    text = "Armenia accused Azerbaijan of shelling a village on Monday. Azerbaijan denied the accusation."
+    denial = only(text, "DENY")
+    assert names(denial.actors) == ["azerbaijan"]
+    assert names(denial.recipients) == ["armenia"]
+
+
+def test_a_denied_deed_is_kept_as_negated() -> None:
+    shelling = only("Rwanda denied shelling a camp near Goma.", "ASSAULT")
+    assert shelling.status == "negated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BLAST} Iran condemned the attack. The Baloch Liberation Army claimed responsibility for it.",
+        "Armenia accused Azerbaijan of shelling a village. Azerbaijan denied the accusation. Iran urged both to talk.",
+        "Norway urged Sudan to release two editors. Sudan rejected the call.",
+    ],
+)
+def test_nothing_is_about_itself_and_everything_is_about_something_in_the_article(text: str) -> None:
+    found = claims(text)
+    ids = {claim.id for claim in found}
+    assert all(claim.of in ids and claim.of != claim.id for claim in found if claim.of)
+    assert any(claim.of for claim in found)
