@@ -75,9 +75,20 @@ class Circumstances:
             return self._unlisted(clause, sentence)
         best = min(near for near, _ in own if near is not None)
         within = [n for near, n in own if near is not None and near <= best + 1]
-        chosen = max(within, key=lambda n: (self._fineness(n), -n.begin))
-        entry = self._entry(chosen)
-        return Location(entry.label, entry.id, chosen.written, chosen.begin, chosen.end) if entry else None
+        entry, name = self._refined(within)
+        return Location(entry.label, entry.id, name.written, name.begin, name.end)
+
+    def _refined(self, names: list[Name]) -> tuple[PlaceEntry, Name]:
+        """The first place that is named, or a finer one that lies in it; a list of places is not refined."""
+        found = [
+            (entry, n) for n in sorted(names, key=lambda n: n.begin) if (entry := self._entry(n)) is not None
+        ]
+        chosen = found[0]
+        for entry, name in found[1:]:
+            nested = self._referents.gazetteer.lies_in(entry.id, chosen[0].id)
+            if nested and _FINENESS.get(entry.kind, 3) > _FINENESS.get(chosen[0].kind, 3):
+                chosen = (entry, name)
+        return chosen
 
     def _unlisted(self, clause: Clause, sentence: Sentence) -> Location | None:
         """A place that no list knows: a capitalised name behind "in", "at" or "near" that is nobody's name."""
@@ -100,10 +111,6 @@ class Circumstances:
 
     def _entry(self, name: Name) -> PlaceEntry | None:
         return self._referents.choice.place(name)
-
-    def _fineness(self, name: Name) -> int:
-        entry = self._entry(name)
-        return _FINENESS.get(entry.kind, 3) if entry else 0
 
     def _nearness(self, clause: Clause, name: Name, sentence: Sentence) -> int | None:
         """How many clause bounds lie between a place and the clause; None if it is no place of it."""
@@ -180,7 +187,7 @@ class Circumstances:
 
 def struck_place(draft: Draft) -> Location | None:
     """Where a town or country is itself what was attacked, invaded, taken: "the invasion of Ukraine"."""
-    if load_vocabulary().event(draft.event).type != "ASSAULT":
+    if load_vocabulary().event(draft.event).type != "ASSAULT" and draft.event != "AirspaceViolation":
         return None
     for referent in draft.recipients:
         entry, party = referent.place, referent.participant

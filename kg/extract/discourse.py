@@ -35,7 +35,13 @@ def peg(drafts: Sequence[Draft], published: date | None) -> None:
     news = Interval(published - timedelta(days=1), published)
     for draft in drafts:
         lead = draft.sentence.index < _LEAD and not draft.sentence.dates and not draft.dropped
-        if lead and draft.when is None and draft.status == "actual" and draft.predicate.tag in _NEWS and _is_event(draft):
+        if (
+            lead
+            and draft.when is None
+            and draft.status == "actual"
+            and draft.predicate.tag in _NEWS
+            and _is_event(draft)
+        ):
             draft.when = news
 
 
@@ -45,7 +51,10 @@ _NEWS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
 
 def _is_event(draft: Draft) -> bool:
     """Not a lasting tie, nor a campaign that no day could hold."""
-    return load_vocabulary().event(draft.event).kind == "event" and draft.event not in ("AttackCampaign", "War")
+    return load_vocabulary().event(draft.event).kind == "event" and draft.event not in (
+        "AttackCampaign",
+        "War",
+    )
 
 
 def _told_in_passing(draft: Draft) -> bool:

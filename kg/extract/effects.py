@@ -18,7 +18,7 @@ def settle(drafts: Sequence[Draft], referents: Referents) -> None:
     """Give each effect's toll and victims to its attack, and drop it; an effect without one stays an attack."""
     text = referents.reading.document.text
     join([d for d in drafts if not d.rule.effect])
-    for effect in [d for d in drafts if d.rule.effect]:
+    for effect in [d for d in drafts if d.rule.effect or d.event in _DEADLY]:
         _count(effect, text)
     for effect in [d for d in drafts if d.rule.effect]:
         host = _host(effect, drafts)
@@ -26,6 +26,9 @@ def settle(drafts: Sequence[Draft], referents: Referents) -> None:
             _give(effect, host)
         elif "attack" in effect.rule.needs:
             effect.dropped = True
+
+
+_DEADLY = frozenset({"Execution", "Massacre", "Assassination"})
 
 
 def join(drafts: Sequence[Draft]) -> None:
@@ -52,9 +55,17 @@ _CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
 def _agree(one: Draft, other: Draft) -> bool:
     """Neither names an actor, day or place that the other contradicts; a campaign takes in the attacks it counts."""
     named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
-    if one.status != other.status or other.event == "AttackCampaign" or (named[0] and named[1] and not named[0] & named[1]):
+    if (
+        one.status != other.status
+        or other.event == "AttackCampaign"
+        or (named[0] and named[1] and not named[0] & named[1])
+    ):
         return False
-    apart = one.when and other.when and (one.when.latest < other.when.earliest or other.when.latest < one.when.earliest)
+    apart = (
+        one.when
+        and other.when
+        and (one.when.latest < other.when.earliest or other.when.latest < one.when.earliest)
+    )
     return not apart
 
 
@@ -75,12 +86,10 @@ def _absorb(host: Draft, other: Draft) -> None:
 
 def _count(effect: Draft, text: str) -> None:
     tolls = [t for head in _victims(effect) if (t := count(head, text))]
-    if not tolls:
+    if not tolls or effect.rule.effect == "harmed":
         return
-    total = tolls[0] if len(tolls) == 1 else _sum(tolls)
-    (effect.injured if effect.rule.effect == "injured" else effect.killed).append(
-        total
-    ) if effect.rule.effect != "harmed" else None
+    counted = effect.injured if effect.rule.effect == "injured" else effect.killed
+    counted.append(tolls[0] if len(tolls) == 1 else _sum(tolls))
 
 
 def _victims(effect: Draft) -> list[Node]:
@@ -122,6 +131,9 @@ def _causes(effect: Draft) -> list[Node]:
     ]
     causes += [c for cause in causes for c in _compounds(cause)]
     causes += list(clause.get("adverbial"))
+    causes += [
+        c for child in node.children if child.dep == "conj" for c in child.children if c.dep == "advcl"
+    ]
     above = node.head
     while above is not None:
         causes.append(above)

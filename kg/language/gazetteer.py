@@ -92,6 +92,24 @@ class Gazetteer:
     actors: Mapping[str, Entry]
     places: Mapping[str, PlaceEntry]
 
+    def lies_in(self, inner: str, outer: str) -> bool:
+        """Whether one place lies in another (or is it), by its chain of parents or its country.
+
+        >>> load_gazetteer().lies_in("pk-peshawar", "pk")
+        True
+        """
+        place = self.places.get(inner)
+        for _ in range(_DEEPEST):
+            if place is None:
+                return False
+            if outer in (place.id, place.parent, (place.country or "").lower()):
+                return True
+            place = self.places.get(place.parent or "")
+        return False
+
+
+_DEEPEST = 6
+
 
 @cache
 def load_gazetteer(folder: Path = ONTOLOGY) -> Gazetteer:

@@ -88,7 +88,7 @@ def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
 
 
 # Forms that the lemmatiser gets wrong.
-_LEMMAS = {"waged": "wage", "bases": "base", "retook": "retake", "retaken": "retake", "overran": "overrun", "befell": "befall", "foresaw": "foresee", "forbade": "forbid", "besieged": "besiege", "fled": "flee", "slain": "slay", "slew": "slay", "strafed": "strafe", "razed": "raze", "torched": "torch", "axed": "axe", "unleashed": "unleash", "vowed": "vow", "eased": "ease", "seized": "seize", "ceased": "cease", "quashed": "quash", "staged": "stage"}  # fmt: skip
+_LEMMAS = {"waged": "wage", "bases": "base", "raped": "rape", "raping": "rape", "raging": "rage", "gutted": "gut", "retook": "retake", "retaken": "retake", "overran": "overrun", "befell": "befall", "foresaw": "foresee", "forbade": "forbid", "besieged": "besiege", "fled": "flee", "slain": "slay", "slew": "slay", "strafed": "strafe", "razed": "raze", "torched": "torch", "axed": "axe", "unleashed": "unleash", "vowed": "vow", "eased": "ease", "seized": "seize", "ceased": "cease", "quashed": "quash", "staged": "stage"}  # fmt: skip
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
 # Compounds that are written in one word as often as with a hyphen; read as one.
 _JOINED = re.compile(

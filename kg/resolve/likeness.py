@@ -74,19 +74,9 @@ class Comparison:
                 "CountryPlace",
             )
             return (2.0 if fine else 0.5), f"same place, {one.place.label}"
-        if a and b and (self._inside(a, b) or self._inside(b, a)):
+        if a and b and (self._gazetteer.lies_in(a, b) or self._gazetteer.lies_in(b, a)):
             return 0.5, f"{one.place.label} and {other.place.label} lie in one another"
         return -4.0, "different places"
-
-    def _inside(self, inner: str, outer: str) -> bool:
-        place = self._gazetteer.places.get(inner)
-        for _ in range(6):
-            if place is None:
-                return False
-            if outer in (place.parent, place.id, (place.country or "").lower()):
-                return True
-            place = self._gazetteer.places.get(place.parent or "")
-        return False
 
 
 def _classes(one: Claim, other: Claim) -> tuple[float, str]:

@@ -52,7 +52,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
     )
 
 
-def tie_of(cluster: Sequence[Claim], actors: Actors) -> Tie:
+def tie_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer) -> Tie:
     """The tie that a cluster of claims is about."""
     first = cluster[0]
     holders = actors.of(first.actors, first.id)[: len(first.actors)]
@@ -72,9 +72,18 @@ def tie_of(cluster: Sequence[Claim], actors: Actors) -> Tie:
         role=next((c.role for c in cluster if c.role), None),
         when=_narrowest(cluster),
         said_by=actors.of((p for c in cluster for p in c.speakers), first.id),
-        place=places[0] if places else None,
+        place=places[0] if places else _seat(first, gazetteer),
         belief=belief(cluster),
     )
+
+
+def _seat(claim: Claim, gazetteer: Gazetteer) -> str | None:
+    """Where one is who is based in a state: the state as a place."""
+    if claim.type != "BASED":
+        return None
+    states = (gazetteer.actors.get(p.actor or "") for p in claim.recipients)
+    codes = (state.iso.lower() for state in states if state is not None and state.iso)
+    return next((code for code in codes if code in gazetteer.places), None)
 
 
 def _parties(cluster: Iterable[Claim], side: str) -> list[Participant]:

@@ -21,12 +21,12 @@ def resolve(
     ordered = sorted(claims, key=lambda c: (c.document, c.begin, c.id))
     actors = Actors(names)
     events = _events([c for c in ordered if c.kind == "event"], actors, names)
-    ties = tuple(tie_of(c, actors) for c in _tie_clusters([c for c in ordered if c.kind == "tie"]))
+    ties = tuple(tie_of(c, actors, names) for c in _tie_clusters([c for c in ordered if c.kind == "tie"]))
     return World(
         documents=tuple(sorted(documents, key=lambda d: d.id)),
         claims=tuple(ordered),
         actors=actors.all(),
-        places=_places(ordered, names),
+        places=_places(ordered, {t.place for t in ties if t.place}, names),
         events=tuple(sorted(events, key=lambda e: e.id)),
         ties=tuple(sorted(ties, key=lambda t: t.id)),
     )
@@ -53,11 +53,11 @@ def _tie_clusters(claims: Iterable[Claim]) -> list[Cluster]:
     return list(found.values())
 
 
-def _places(claims: Iterable[Claim], gazetteer: Gazetteer) -> tuple[Place, ...]:
+def _places(claims: Sequence[Claim], seats: set[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
     wanted = {c.place.place for c in claims if c.place and c.place.place}
     wanted |= {p.actor for c in claims for p in c.recipients if is_place(p) and p.actor}
     found: dict[str, Place] = {}
-    for place in sorted(wanted):
+    for place in sorted(wanted | seats):
         _with_parents(place, gazetteer, found)
     return tuple(found[key] for key in sorted(found))
 

@@ -1,0 +1,311 @@
+"""Why and why not: what each sentence of an article gave, which rules fired, and where the others stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract.article import claims_of, drafts_of
+from kg.extract.draft import Draft
+from kg.extract.matching import Matcher, NearMiss, slot_heads
+from kg.extract.referents import Referents
+from kg.grammar import Clause, clause
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Reading, Sentence
+from kg.model import Claim, Status
+from kg.rules import Role, Rule, RuleBook
+from kg.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A known name and what it means here: an actor and its class, a place, either or neither."""
+
+    written: str
+    begin: int
+    end: int
+    actor: str | None
+    kind: str | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The words of a date, and the days that they mean."""
+
+    written: str
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseAccount:
+    """What grammar made of a word that can start a rule. `slots` holds the phrases as written."""
+
+    word: str
+    begin: int
+    passive: bool
+    slots: Mapping[str, tuple[str, ...]]
+    status: Status
+    hedge: str | None
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A rule that fired at a word: the claim that came out, or why it was dropped."""
+
+    rule: str
+    why: str
+    word: str
+    begin: int
+    event_class: str
+    claim: Claim | None
+    dropped: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A slot in which a rule looked: the phrases there, and what they can be in the words of rules."""
+
+    slot: str
+    words: tuple[str, ...]
+    can_be: tuple[str, ...]
+    wanted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A rule that a word could have started, and the argument at which it stopped."""
+
+    rule: str
+    event_class: str
+    word: str
+    begin: int
+    reason: str
+    looked: tuple[Looked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAccount:
+    """All that is known of one sentence. `quoted` is the quotation in which it stands."""
+
+    number: int
+    text: str
+    begin: int
+    end: int
+    quoted: str | None
+    names: tuple[Sense, ...]
+    dates: tuple[Day, ...]
+    clauses: tuple[ClauseAccount, ...]
+    fired: tuple[Fired, ...]
+    stopped: tuple[Stopped, ...]
+
+
+def explain(reading: Reading, book: RuleBook) -> tuple[SentenceAccount, ...]:
+    """An account of each sentence of an article, in order, that says what `claims_of` did and did not."""
+    drafts = drafts_of(reading, book)
+    claims = _claims_by_draft(drafts, claims_of(reading, book))
+    accountant = _Accountant(reading, book)
+    return tuple(
+        accountant.account(sentence, [d for d in drafts if d.sentence is sentence], drafts, claims)
+        for sentence in reading.sentences
+    )
+
+
+def near_misses(reading: Reading, book: RuleBook) -> Iterator[tuple[Sentence, tuple[Stopped, ...]]]:
+    """Each sentence with the rules that nearly fired in it."""
+    accountant = _Accountant(reading, book)
+    for sentence in reading.sentences:
+        yield sentence, tuple(accountant.stopped(miss, sentence) for miss in accountant.misses(sentence))
+
+
+def _claims_by_draft(drafts: Sequence[Draft], claims: Sequence[Claim]) -> dict[int, Claim]:
+    kept = (draft for draft in drafts if not draft.dropped)
+    return {id(draft): claim for draft, claim in zip(kept, claims, strict=True)}
+
+
+class _Accountant:
+    """Reads the sentences of one article once more, in order, and keeps what the extractor throws away."""
+
+    def __init__(self, reading: Reading, book: RuleBook) -> None:
+        self._referents = Referents(reading)
+        self._matcher = Matcher(book, self._referents)
+        self._text = reading.document.text
+
+    def misses(self, sentence: Sentence) -> list[NearMiss]:
+        self._referents.observe(sentence)
+        found: list[NearMiss] = []
+        list(self._matcher.match(sentence, found))
+        return found
+
+    def account(
+        self,
+        sentence: Sentence,
+        own: Sequence[Draft],
+        drafts: Sequence[Draft],
+        claims: Mapping[int, Claim],
+    ) -> SentenceAccount:
+        misses = self.misses(sentence)
+        span = sentence.span
+        return SentenceAccount(
+            number=sentence.index + 1,
+            text=self._text[span.begin : span.end],
+            begin=span.begin,
+            end=span.end,
+            quoted=self._text[sentence.quoted.begin : sentence.quoted.end] if sentence.quoted else None,
+            names=tuple(self._sense(name) for name in sentence.names),
+            dates=tuple(self._days(sentence)),
+            clauses=tuple(self._clause(each) for each in _clauses(own, misses)),
+            fired=tuple(_fired(draft, drafts, claims) for draft in own),
+            stopped=tuple(self.stopped(miss, sentence) for miss in misses),
+        )
+
+    def _sense(self, name: Name) -> Sense:
+        actor = self._referents.choice.actor(name)
+        place = self._referents.choice.place(name)
+        return Sense(
+            written=name.written,
+            begin=name.begin,
+            end=name.end,
+            actor=actor.label if actor else None,
+            kind=actor.kind if actor else None,
+            place=place.label if place else None,
+        )
+
+    def _days(self, sentence: Sentence) -> Iterator[Day]:
+        for when in sentence.dates:
+            yield Day(self._text[when.begin : when.end], when.interval.earliest, when.interval.latest)
+
+    def _clause(self, found: Clause) -> ClauseAccount:
+        return ClauseAccount(
+            word=found.predicate.text,
+            begin=found.predicate.begin,
+            passive=found.passive,
+            slots={slot: self._phrases(heads) for slot, heads in sorted(found.slots.items(), key=_place)},
+            status=found.outlook.status,
+            hedge=found.outlook.hedge,
+            speakers=self._phrases(found.outlook.speakers),
+        )
+
+    def _phrases(self, heads: Sequence[Node]) -> tuple[str, ...]:
+        return tuple(self._phrase(head) for head in heads)
+
+    def _phrase(self, head: Node) -> str:
+        """The words of a phrase on one line; of a long one its beginning."""
+        nodes = list(head.subtree())
+        words = " ".join(self._text[nodes[0].begin : nodes[-1].end].split())
+        return words if len(words) <= _LONGEST_PHRASE else f"{words[:_LONGEST_PHRASE].rsplit(' ', 1)[0]} …"
+
+    def stopped(self, miss: NearMiss, sentence: Sentence) -> Stopped:
+        found = clause(miss.word)
+        looked = (self._look(slot, wanted, found, sentence) for slot, wanted in _sought(miss))
+        return Stopped(
+            rule=miss.rule.id,
+            event_class=miss.rule.event,
+            word=miss.word.text,
+            begin=miss.word.begin,
+            reason=miss.reason,
+            looked=tuple(looked),
+        )
+
+    def _look(self, slot: str, wanted: tuple[str, ...], found: Clause, sentence: Sentence) -> Looked:
+        heads = slot_heads(slot, found)
+        can_be = {want for head in heads for r in self._referents.of(head, sentence) for want in r.wants}
+        return Looked(slot, self._phrases(heads), tuple(sorted(can_be - {"thing"})), wanted)
+
+
+_LONGEST_PHRASE = 90
+_FIRST_SLOTS = ("subject", "object", "indirect", "attribute", "complement")
+
+
+def _place(item: tuple[str, object]) -> tuple[int, str]:
+    slot = item[0]
+    return (_FIRST_SLOTS.index(slot) if slot in _FIRST_SLOTS else len(_FIRST_SLOTS), slot)
+
+
+def _clauses(drafts: Sequence[Draft], misses: Sequence[NearMiss]) -> list[Clause]:
+    """One clause for each word that started a rule or could have, in the order of the text."""
+    found = {draft.predicate: draft.clause for draft in drafts if draft.clause.slots}
+    for miss in misses:
+        if miss.word not in found:
+            found[miss.word] = clause(miss.word)
+    return sorted(found.values(), key=lambda each: each.predicate.begin)
+
+
+def _fired(draft: Draft, drafts: Sequence[Draft], claims: Mapping[int, Claim]) -> Fired:
+    return Fired(
+        rule=draft.rule.id,
+        why=draft.rule.why,
+        word=" ".join(n.text for n in sorted(draft.words or (draft.predicate,), key=lambda n: n.index)),
+        begin=draft.predicate.begin,
+        event_class=draft.event,
+        claim=claims.get(id(draft)),
+        dropped=why_dropped(draft, drafts) if draft.dropped else None,
+    )
+
+
+def why_dropped(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """Why a dropped draft became no claim, in plain words; `drafts` are those of its article."""
+    host = _host(draft, drafts)
+    if host is not None:
+        return _taken_in(draft, host)
+    if draft.rule.effect and "attack" in draft.rule.needs:
+        return "tells what an attack did, but its sentence tells of no attack"
+    if draft.status != "actual":
+        return f"{_UNREAL[draft.status]}{_no_row_of_its_own(draft)}"
+    return "an attack with nobody, no place and no time: nothing to record"
+
+
+def _no_row_of_its_own(draft: Draft) -> str:
+    kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
+    if kind.quad in (1, 3) and kind.name != "CONSULT":
+        return ": words are recorded once they are said"
+    return ", and nobody in the article denies, asks for or threatens it"
+
+
+_UNREAL: Mapping[Status, str] = {
+    "negated": "told as not so",
+    "future": "told as yet to come",
+    "hypothetical": "told as a mere possibility",
+    "requested": "only asked for",
+}
+
+
+def _host(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft that took this one in, directly or through others."""
+    seen = [draft]
+    while seen[-1].dropped:
+        host = next((d for d in drafts if seen[-1].predicate in d.extra and d not in seen), None)
+        if host is None:
+            return None
+        seen.append(host)
+    return seen[-1]
+
+
+def _taken_in(draft: Draft, host: Draft) -> str:
+    word = host.predicate.text
+    if host.sentence is not draft.sentence:
+        return f"the attack told before: “{word}” in sentence {host.sentence.index + 1}"
+    if draft.rule.effect:
+        return f"tells what “{word}” did: its victims and numbers went there"
+    return f"another word for the same attack as “{word}”"
+
+
+def _sought(miss: NearMiss) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The slots of the argument at which a rule stopped, and what was wanted there."""
+    slot = miss.reason.partition(" is ")[0]
+    condition = miss.rule.where.get(slot)
+    if condition is not None:
+        yield slot, condition.kinds or condition.words
+        return
+    for role in _unfilled(miss.rule, miss.reason):
+        yield from ((each, role.kinds) for each in role.slots)
+
+
+def _unfilled(rule: Rule, reason: str) -> list[Role]:
+    roles = {"actor": rule.actor, "recipient": rule.recipient}
+    named = [name for name in roles if name in reason]
+    return [role for name in (named or roles) if (role := roles[name]) is not None]
