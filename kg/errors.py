@@ -1,4 +1,4 @@
-"""One family of errors. Each message is one line and names the file, line, rule or offset that it is about."""
+"""One family of errors. Each message is one line and names the file, line, rule or offset it is about."""
 
 from __future__ import annotations
 

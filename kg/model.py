@@ -206,7 +206,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything that was read and what it is about. Tuples are sorted by id (claims: document, begin, id)."""
+    """Everything that was read and what it is about. Tuples are sorted by id (claims: document, begin)."""
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()

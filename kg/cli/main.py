@@ -26,6 +26,9 @@ COMMANDS: dict[str, Entry] = {
     "query": Entry("kg.cli.query", "Ask a built graph a question, by name or in SPARQL."),
     "export": Entry("kg.cli.export", "Write a built graph in another format."),
     "analyse": Entry("kg.cli.analyse", "Show who acts on whom, who stands where."),
+    "explain": Entry("kg.cli.explain", "Show why a text gives the claims that it gives."),
+    "rules": Entry("kg.cli.rules", "List the rules, check them, and see what they do to articles."),
+    "evaluate": Entry("kg.cli.evaluate", "Score what was extracted against hand annotations."),
 }
 
 

@@ -83,7 +83,7 @@ def _quoted(drafts: list[Draft], sentence: Sentence, reading: Reading, referents
 
 
 def _assert(drafts: list[Draft]) -> None:
-    """Who claims an attack, or is blamed for it, did it by that account, unless the article names somebody."""
+    """Who claims or is blamed for an attack did it by that account, unless the article names somebody."""
     for draft in drafts:
         if draft.rule.asserts is None or draft.dropped or draft.status != "actual":
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
 from kg.language.names import Name
 from kg.language.reading import Reading
-
 
 _HOUSEHOLD = 6
 
@@ -46,7 +47,7 @@ class Choice:
 
     def _choose(self, name: Name) -> Entry | None:
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
-            found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]  # type: ignore[arg-type]
+            found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]
             living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
             if len(living) == 1 and forms != ("shared",):
                 return living[0]
@@ -112,17 +113,10 @@ class Choice:
         return top[0][0]
 
 
-_STATES: dict[int, dict[str, str]] = {}
-
-
-def state_ids(gazetteer: Gazetteer) -> dict[str, str]:
+@cache
+def state_ids(gazetteer: Gazetteer) -> Mapping[str, str]:
     """State ids by ISO 3166 alpha-2 code."""
-    key = id(gazetteer)
-    if key not in _STATES:
-        _STATES[key] = {
-            e.iso: e.id for e in gazetteer.actors.values() if e.iso and e.kind == "Country" and not e.until
-        }
-    return _STATES[key]
+    return {e.iso: e.id for e in gazetteer.actors.values() if e.iso and e.kind == "Country" and not e.until}
 
 
 def holds(start: date | None, until: date | None, day: date | None) -> bool:

@@ -39,7 +39,6 @@ _LOCATIVE = frozenset(
         "toward",
         "through",
         "between",
-        "around",
         "north",
         "south",
         "east",
@@ -91,7 +90,7 @@ class Circumstances:
         return chosen
 
     def _unlisted(self, clause: Clause, sentence: Sentence) -> Location | None:
-        """A place that no list knows: a capitalised name behind "in", "at" or "near" that is nobody's name."""
+        """A place that no list knows: a capitalised name behind "in", "at", "near" that is nobody's."""
         for preposition in sorted(_STRONG):
             for head in clause.get(preposition):
                 run = name_run(head, sentence.nodes)
@@ -133,7 +132,7 @@ class Circumstances:
         return above in mine
 
     def _is_place(self, node: Node, name: Name, sentence: Sentence) -> bool:
-        """A name is a place in a phrase of place, or before a noun ("the Peshawar mosque"); not as a party."""
+        """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
         if not any(r.place for r in name.readings):
             return False
         owned = self._referents.choice.actor(name)

@@ -1,4 +1,4 @@
-"""What one sentence leaves open and the rest of the article says: the day, the other party, the country struck."""
+"""What one sentence leaves open and the article says: the day, the other party, the country struck."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _PAST = frozenset({"VBD", "VBN", "VBZ"})
 def carry_dates(drafts: Sequence[Draft]) -> None:
     """Give a verbal act without a date the day of the last act of the same actor, a few sentences back.
 
-    "On Tuesday, X summoned the envoy. X also demanded ..." is one scene. Only days are carried, never months or
-    years, and never to what is not told as past and actual.
+    "On Tuesday, X summoned the envoy. X also demanded ..." is one scene. Only days are carried, never months
+    or years, and never to what is not told as past and actual.
     """
     for position, draft in enumerate(drafts):
         if draft.when is None and _told_in_passing(draft):
@@ -77,7 +77,7 @@ def _parties(draft: Draft) -> frozenset[str]:
 
 
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Fill the other side where the article has named it elsewhere; nothing is filled that could be two parties."""
+    """Fill the other side where the article names it elsewhere; nothing is filled that could be two parties."""
     for draft in drafts:
         if draft.dropped or draft.recipients:
             continue

@@ -15,7 +15,7 @@ from kg.vocabulary import load_vocabulary
 
 
 def settle(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Give each effect's toll and victims to its attack, and drop it; an effect without one stays an attack."""
+    """Give each effect's toll and victims to its attack and drop it; one without attack stays an attack."""
     text = referents.reading.document.text
     join([d for d in drafts if not d.rule.effect])
     for effect in [d for d in drafts if d.rule.effect or d.event in _DEADLY]:
@@ -53,7 +53,7 @@ _CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
 
 
 def _agree(one: Draft, other: Draft) -> bool:
-    """Neither names an actor, day or place that the other contradicts; a campaign takes in the attacks it counts."""
+    """Neither contradicts the other's actor, day or place; a campaign takes in the attacks it counts."""
     named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
     if (
         one.status != other.status

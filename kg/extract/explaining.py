@@ -19,6 +19,9 @@ from kg.rules import Role, Rule, RuleBook
 from kg.vocabulary import load_vocabulary
 
 
+_OTHER_SENSE = (" is none of the words asked for", " is filled", " is empty")
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """A known name and what it means here: an actor and its class, a place, either or neither."""
@@ -86,6 +89,11 @@ class Stopped:
     begin: int
     reason: str
     looked: tuple[Looked, ...]
+
+    @property
+    def close(self) -> bool:
+        """Whether it stopped at a participant or a ban, and not at words that only its own sense has."""
+        return not self.reason.endswith(_OTHER_SENSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +192,18 @@ class _Accountant:
             word=found.predicate.text,
             begin=found.predicate.begin,
             passive=found.passive,
-            slots={slot: self._phrases(heads) for slot, heads in sorted(found.slots.items(), key=_place)},
+            slots={
+                slot: tuple(self._argument(head, found.predicate) for head in heads)
+                for slot, heads in sorted(found.slots.items(), key=_place)
+            },
             status=found.outlook.status,
             hedge=found.outlook.hedge,
             speakers=self._phrases(found.outlook.speakers),
         )
+
+    def _argument(self, head: Node, predicate: Node) -> str:
+        """A phrase; of one that holds the word itself ("Iran condemned the attack") only its head."""
+        return head.text if head in predicate.ancestors() else self._phrase(head)
 
     def _phrases(self, heads: Sequence[Node]) -> tuple[str, ...]:
         return tuple(self._phrase(head) for head in heads)

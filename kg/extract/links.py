@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
+from kg.extract.event_nouns import event_nouns
 from kg.grammar import clause
 from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
@@ -93,28 +94,30 @@ def _ties(draft: Draft) -> bool:
 
 
 def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """ "claimed the attack": the attack told last, if the words name an attack at all."""
-    if not any(_names_event(h) for slot in _slots(draft) for h in _heads(draft, slot)):
-        return None
-    return _last_attack(draft, drafts)
+    """ "claimed the attack", "condemned the verdict": the event of such a type that was told last."""
+    for slot in _slots(draft):
+        for head in _heads(draft, slot):
+            for node in (head, *_below(head)):
+                types = event_nouns().get(node.lemma)
+                found = _last(draft, drafts, types) if types else None
+                if found is not None:
+                    return found
+    return None
 
 
-def _last_attack(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The attack told last before a draft, not too far back."""
+def _last(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> Draft | None:
+    """The event of one of these types that was told last before a draft, not too far back."""
     here = (draft.sentence.index, draft.predicate.begin)
     before = [
         d
         for d in drafts
-        if not d.dropped and _is_attack(d) and d.status == "actual" and d.event != "AttackCampaign"
-        and (d.sentence.index, d.predicate.begin) < here and draft.sentence.index - d.sentence.index <= _REACH
+        if not d.dropped and load_vocabulary().event(d.event).type in types and d.status == "actual"
+        and d.event != "AttackCampaign" and (d.sentence.index, d.predicate.begin) < here
+        and draft.sentence.index - d.sentence.index <= _REACH
     ]  # fmt: skip
     return max(before, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
 
 
-_EVENT_NOUNS = frozenset(
-    "attack bombing blast explosion assault killing raid strike shooting incident massacre ambush bomb carnage violence responsibility murder abduction kidnapping shelling clash responsible".split()
-)
-
-
-def _names_event(head: Node) -> bool:
-    return any(n.lemma in _EVENT_NOUNS for n in head.subtree())
+def _last_attack(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack told last before a draft."""
+    return _last(draft, drafts, frozenset({"ASSAULT"}))

@@ -7,8 +7,18 @@ from dataclasses import dataclass
 
 from kg.model import Participant
 
-_ORGANISED = frozenset({"ArmedGroup", "Party", "Movement", "InternationalOrganization", "NonGovernmentalOrganization",
-                        "Organization", "Company", "Actor"})  # fmt: skip
+_ORGANISED = frozenset(
+    {
+        "ArmedGroup",
+        "Party",
+        "Movement",
+        "InternationalOrganization",
+        "NonGovernmentalOrganization",
+        "Organization",
+        "Company",
+        "Actor",
+    }
+)
 _COLLECTIVE = _ORGANISED | {
     "Country",
     "Government",
@@ -50,7 +60,7 @@ class Memory:
     def last(
         self, begin: int, fits: Callable[[Mention], bool], *, reach: int = 400, nearest: bool = False
     ) -> Participant | None:
-        """The most salient mention before an offset: nearest sentence, and in it the first subject (or the last)."""
+        """The most salient mention before an offset: nearest sentence, in it the first subject (or the last)."""
         fitting = [m for m in self._before(begin) if fits(m)]
         if not fitting:
             return None

@@ -1,4 +1,4 @@
-"""How many persons a noun phrase counts: "at least 23 soldiers", "dozens of people", "two soldiers and a guard"."""
+"""How many persons a noun phrase counts: "at least 23 soldiers", "dozens of people", "a guard"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def count(head: Node, text: str) -> Toll | None:
     if vague is not None:
         return vague
     number = next(
-        (c for c in head.children if c.dep == "nummod" or c.tag == "CD" and c.dep in ("compound", "nmod")),
+        (c for c in head.children if c.dep == "nummod" or (c.tag == "CD" and c.dep in ("compound", "nmod"))),
         None,
     )
     if number is None and head.tag == "CD":

@@ -3,156 +3,142 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.draft import Draft
 from kg.extract.nounphrase import owners
 from kg.extract.referents import Referent, Referents
+from kg.extract.scene import name_over
 from kg.grammar import Clause, Outlook
+from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import Rule, RuleBook
+from kg.rules import Rule, RuleBook, Trigger
 
-_ROLE_LEFT = frozenset({"compound", "amod", "nmod"})
+_BEFORE_HEAD = frozenset({"compound", "amod", "nmod"})
+_NO_TITLE_WORDS = frozenset(
+    {"PUNCT", "VERB", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "AUX", "PRON", "ADV"},
+)
 
 
 def titles(sentence: Sentence, book: RuleBook, referents: Referents) -> Iterator[Draft]:
     """A draft for every title that stands at a person's name with what it is the title of."""
     for node in sentence.nodes:
-        if node.pos not in ("NOUN", "PROPN"):
-            continue
-        for trigger in book.triggers("title", node.text.lower() if node.pos == "PROPN" else node.lemma):
-            draft = _title(node, trigger.rule, sentence, referents, trigger.rest)
-            if draft is not None:
-                yield draft
-                break
+        if node.pos in ("NOUN", "PROPN"):
+            word = node.text.lower() if node.pos == "PROPN" else node.lemma
+            found = (_title(node, t, sentence, referents) for t in book.triggers("title", word))
+            yield from ([draft] if (draft := next(filter(None, found), None)) else [])
 
 
-def _title(
-    node: Node, rule: Rule, sentence: Sentence, referents: Referents, rest: tuple[str, ...]
-) -> Draft | None:
+def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referents) -> Draft | None:
     before = [n.text.lower() for n in _title_words(node, sentence)]
-    if any(word not in before for word in rest):
+    if any(word not in before for word in trigger.rest):
         return None
     bearer = _bearer(node, sentence, referents)
     if bearer is None:
         return None
     person, head = bearer
     whose = _whose(node, head, sentence, referents, person)
-    kinds = set(rule.recipient.kinds) if rule.recipient else set()
-    fitting = tuple(r for r in whose if not kinds or kinds & r.wants)
-    if not fitting:
-        return None
+    fitting = tuple(r for r in whose if _fits(r, trigger.rule))
+    return _draft(node, trigger.rule, sentence, person, fitting) if fitting else None
+
+
+def _fits(referent: Referent, rule: Rule) -> bool:
+    kinds = rule.recipient.kinds if rule.recipient else ()
+    return not kinds or not referent.wants.isdisjoint(kinds)
+
+
+def _draft(
+    node: Node, rule: Rule, sentence: Sentence, person: Referent, whose: tuple[Referent, ...]
+) -> Draft:
     clause = Clause(node, "noun", {}, False, Outlook())
-    draft = Draft(rule, rule.event, clause, sentence, (person,), fitting, "actual", None, ())
+    draft = Draft(rule, rule.event, clause, sentence, (person,), whose, "actual", None, ())
     draft.role = _role(node, sentence)
     return draft
 
 
 def _bearer(node: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, Node] | None:
     """The person who bears the title, and the head of the phrase where the name stands."""
-    candidates: list[Node] = []
-    if node.dep in ("compound", "nmod", "amod") and node.head is not None:
-        candidates.append(node.head)
-    candidates += [c for c in node.children if c.dep == "appos"]
-    if node.dep == "appos" and node.head is not None:
-        candidates.append(node.head)
-    if node.dep == "attr" and node.head is not None:
-        candidates += [c for c in node.head.children if c.dep == "nsubj"]
-    for candidate in candidates:
-        if candidate.pos != "PROPN" and node.dep != "attr":
-            continue
-        for referent in referents.of(candidate, sentence):
-            if (
-                referent.participant.kind == "Person"
-                and referent.participant.actor
-                and candidate.pos == "PROPN"
-            ):
+    for candidate in _names_beside(node):
+        for referent in referents.of(candidate, sentence) if candidate.pos == "PROPN" else ():
+            if referent.participant.kind == "Person" and referent.participant.actor:
                 return referent, candidate
     return None
+
+
+def _names_beside(node: Node) -> Iterator[Node]:
+    """Where the name can stand: behind the title, in apposition to it or it to the name, or as subject."""
+    head = node.head
+    if node.dep in _BEFORE_HEAD and head is not None:
+        yield head
+    yield from (c for c in node.children if c.dep == "appos")
+    if node.dep == "appos" and head is not None:
+        yield head
+    if node.dep == "attr" and head is not None:
+        yield from (c for c in head.children if c.dep == "nsubj")
 
 
 def _whose(
     node: Node, head: Node, sentence: Sentence, referents: Referents, person: Referent
 ) -> list[Referent]:
     """Country or organisation of the office: around the title, else what the person is known to serve."""
-    for word in (*owners(node), *(owners(head) if head is not node.head or node.dep in _ROLE_LEFT else ())):
-        if word.begin >= node.begin and word.dep != "pobj":
-            continue
-        found = [
-            r
-            for r in referents.of(word, sentence)
-            if r.participant.actor and r.participant.actor != person.participant.actor
-        ]
-        found = found or _adjective(word, sentence, referents)
-        if (
-            found
-            and "Person" not in {r.participant.kind for r in found}
-            and found[0].participant.kind != "Media"
-        ):
-            return found
+    for word in (*owners(node), *(owners(head) if head is not node.head or node.dep in _BEFORE_HEAD else ())):
+        if word.begin < node.begin or word.dep == "pobj":
+            found = _others(word, sentence, referents, person) or _adjective(word, referents)
+            kinds = [r.participant.kind for r in found]
+            if kinds and "Person" not in kinds and kinds[0] != "Media":
+                return found
     return _served(person, node, referents)
 
 
-def _adjective(word: Node, sentence: Sentence, referents: Referents) -> list[Referent]:
+def _others(word: Node, sentence: Sentence, referents: Referents, person: Referent) -> list[Referent]:
+    """The named actors that a word means, the person left out."""
+    own = person.participant.actor
+    found = referents.of(word, sentence)
+    return [r for r in found if r.participant.actor and r.participant.actor != own]
+
+
+def _adjective(word: Node, referents: Referents) -> list[Referent]:
     entry = referents.entry_at(word)
     if entry is None or entry.kind == "Person":
         return []
-    return [
-        Referent(Participant(entry.label, entry.id, entry.kind, word.text, word.begin, word.end, entry.of))
-    ]
+    return [_as_participant(entry, word.text, word.begin, word.end)]
 
 
 def _served(person: Referent, title: Node, referents: Referents) -> list[Referent]:
     """The article need not say "Pakistan's" of a minister whom the gazetteer knows."""
-    entry = referents.gazetteer.actors.get(person.participant.actor or "")
+    bearer = person.participant
+    entry = referents.gazetteer.actors.get(bearer.actor or "")
     if entry is None:
         return []
-    word = title.text.lower()
-    fitting = [t for t in entry.offices if word in t.role.lower().replace("-", " ").split()]
-    terms = (
-        fitting
-        or [t for t in entry.offices if referents.gazetteer.actors[t.of].kind == "Country"]
-        or entry.offices
-    )
-    served = terms[-1].of if terms else person.participant.principal
+    served = _office_of(entry, title.text.lower(), referents) or bearer.principal
     principal = referents.gazetteer.actors.get(served or "")
-    if principal is None:
-        return []
-    p = person.participant
-    return [
-        Referent(
-            Participant(
-                principal.label, principal.id, principal.kind, p.written, p.begin, p.end, principal.of
-            )
-        )
-    ]
+    return [_as_participant(principal, bearer.written, bearer.begin, bearer.end)] if principal else []
+
+
+def _office_of(entry: Entry, title: str, referents: Referents) -> str | None:
+    """Of whom the known person holds the office: of that title, else in a state, else any; the latest."""
+    fitting = [t.of for t in entry.offices if title in t.role.lower().replace("-", " ").split()]
+    of_states = [t.of for t in entry.offices if referents.gazetteer.actors[t.of].kind == "Country"]
+    offices = fitting or of_states or [t.of for t in entry.offices]
+    return offices[-1] if offices else None
+
+
+def _as_participant(entry: Entry, written: str, begin: int, end: int) -> Referent:
+    return Referent(Participant(entry.label, entry.id, entry.kind, written, begin, end, entry.of))
 
 
 def _title_words(node: Node, sentence: Sentence) -> list[Node]:
     """The words of the title before its last one: "Special Assistant to Prime" Minister."""
-    words: list[Node] = []
-    index = node.index - 1
-    while index >= 0:
-        word = sentence.nodes[index]
-        if word.tag == "POS" or word.pos in (
-            "PUNCT",
-            "VERB",
-            "DET",
-            "ADP",
-            "CCONJ",
-            "SCONJ",
-            "NUM",
-            "AUX",
-            "PRON",
-            "ADV",
-        ):
-            break
-        if any(n.begin <= word.begin < n.end for n in sentence.names):
-            break
-        words.insert(0, word)
-        index -= 1
-    return words
+    back = reversed(sentence.nodes[: node.index])
+    return list(takewhile(lambda word: _may_be_title(word, sentence), back))[::-1]
+
+
+def _may_be_title(word: Node, sentence: Sentence) -> bool:
+    if word.tag == "POS" or word.pos in _NO_TITLE_WORDS:
+        return False
+    return name_over(word, sentence.names) is None
 
 
 def _role(node: Node, sentence: Sentence) -> str:

@@ -1,4 +1,4 @@
-"""What a participant can be, in the words that rules use: party, armed, person, people, state, facility ..."""
+"""What a participant can be, in the words that rules use: party, armed, person, state, facility ..."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _BY_KIND: dict[str, frozenset[str]] = {
 }
 PLACE_KINDS = frozenset(
     {"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"}
+)
+POLITICAL_KINDS = frozenset(
+    {"Party", "Movement", "EthnicGroup", "ReligiousBody", "InternationalOrganization", "Legislature"}
 )
 _ORGANISED = frozenset({"party", "group"})
 _UNNAMED: dict[str, frozenset[str]] = {

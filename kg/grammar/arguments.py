@@ -46,7 +46,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
 
 
 def _reduced(verb: Node) -> list[Node]:
-    """The participle itself if it stands without an auxiliary: "backed by Iran, the group ...", "Iran-backed"."""
+    """The participle itself if it has no auxiliary: "backed by Iran, the group ...", "Iran-backed"."""
     bare = not any(c.dep in ("aux", "auxpass") for c in verb.children)
     return [verb] if bare and verb.dep in ("acl", "amod", "advcl") else []
 
@@ -69,8 +69,7 @@ def _deep_agents(verb: Node) -> list[Node]:
     for child in verb.children:
         if (
             child.dep in ("dative", "xcomp")
-            or child.dep == "prep"
-            and child.lemma in ("to", "for", "with", "from", "on", "of")
+            or (child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of"))
         ):
             for node in child.subtree():
                 if (
@@ -129,7 +128,7 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
         case "attr" | "oprd" | "acomp":
             slots["attribute"] += conjuncts(child)
             slots["complement"] += [
-                c for c in child.children if c.dep in ("xcomp", "ccomp") or c.dep == "acl" and c.tag == "VB"
+                c for c in child.children if c.dep in ("xcomp", "ccomp") or (c.dep == "acl" and c.tag == "VB")
             ]
         case "ccomp" if not is_verb(child) and child.child("nsubj") is not None:
             _small_clause(slots, child)
@@ -318,7 +317,7 @@ def _noun(noun: Node) -> Slots:
 
 
 def _named(noun: Node) -> list[Node]:
-    """Whom a noun names: "JuA, an offshoot of ...", "JuA is an offshoot", "the offshoot, JuA", "TTP offshoot JuA"."""
+    """Whom a noun names: "JuA, an offshoot", "JuA is an offshoot", "the offshoot, JuA", "TTP offshoot JuA"."""
     head = noun.head
     own = [h for c in noun.children if c.dep == "appos" for h in conjuncts(c)]
     if head is not None and noun.dep == "appos":
@@ -331,15 +330,11 @@ def _named(noun: Node) -> list[Node]:
     return own
 
 
-_PARTITIVES = frozenset(
-    "string series wave spate round number set package lot host day week month dozen score hundred session act".split()
-)
-
 
 def _governors(noun: Node) -> list[Node]:
-    """The word that governs an event noun: "lifted" in "lifted the curfew" and in "lifted a string of curfews"."""
+    """The word that governs an event noun: "lifted" in "lifted the curfew", "lifted a string of curfews"."""
     node, head = noun, noun.head
-    while head is not None and (head.pos == "ADP" or head.lemma in _PARTITIVES or node.dep == "conj"):
+    while head is not None and (head.pos == "ADP" or head.lemma in english().measures or node.dep == "conj"):
         node, head = head, head.head
     return (
         [head]
@@ -408,7 +403,7 @@ def _part_of(noun: Node) -> bool:
         and preposition is not None
         and preposition.lemma == "of"
         and above is not None
-        and above.lemma in _PARTITIVES
+        and above.lemma in english().measures
     )
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterator
 from kg.grammar.arguments import arguments
 from kg.grammar.clause import Outlook
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.grammar.phrases import RELATIVE, is_verb, negation, phrasal
 from kg.language.parse import Node
 from kg.model import Status
 
+_UNREACHED: dict[str, Status] = {"before": "hypothetical", "without": "negated", "instead": "negated"}
 _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "acl", "dep", "advcl"})
 
 
 def outlook(predicate: Node) -> Outlook:
     """Status, hedge and speakers of the event of a verb or noun."""
-    statuses = [s for s in _statuses(predicate) if s != "actual"]
+    statuses: list[Status] = [s for s in _statuses(predicate) if s != "actual"]
     return Outlook(_combine(statuses), _hedge(predicate), tuple(dict.fromkeys(_speakers(predicate))))
 
 
@@ -46,6 +47,9 @@ def _statuses(predicate: Node) -> Iterator[Status]:
             yield from _adverbial(node)
             return
         elif set_apart(node, head):
+            return
+        elif relation == "pcomp" and head.lemma in _UNREACHED:
+            yield _UNREACHED[head.lemma]
             return
         elif (
             relation == "prep"
@@ -130,8 +134,7 @@ def _is_to(node: Node) -> bool:
 def _conditional(node: Node, mark: Node) -> bool:
     return (
         mark.lemma in ("if", "unless", "whether", "lest", "provided")
-        or mark.dep == "mark"
-        and mark.lemma == "until"
+        or (mark.dep == "mark" and mark.lemma == "until")
     )
 
 
@@ -179,7 +182,7 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
 
 
 def _lends_mood(head: Node, node: Node) -> bool:
-    """ "will hold talks" and "could begin to withdraw" are moods of the event; "will investigate the attack" is not."""
+    """ "will hold talks" and "could begin to leave" are moods of the event; "will investigate the raid" is not."""
     words = english()
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
@@ -193,7 +196,7 @@ def _complement(node: Node) -> bool:
 
 
 def _phrasal_effect(head: Node, preposition: Node) -> Status:
-    """ "called for talks", "refrained from attacking", "plans for talks": other phrases leave the mood alone."""
+    """ "called for talks", "refrained from attacking", "plans for talks": others leave the mood alone."""
     if not is_verb(head):
         return _noun_effect(head) if preposition.lemma in ("for", "of", "to", "against", "on") else "actual"
     lemma = preposition.lemma
@@ -253,13 +256,12 @@ def _hedge(predicate: Node) -> str | None:
     doers = arguments(predicate)
     for doer in (*doers.get("subject", ()), *doers.get("modifier", ())):
         for child in doer.children:
-            if child.dep == "amod" and child.lemma in words.hedge_adjectives:
+            if child.dep == "amod" and not words.hedges.isdisjoint((child.lemma, child.text.lower())):
                 return child.text.lower()
     for node in (predicate, *predicate.ancestors()):
         for child in node.children:
-            if (
-                child.dep in ("advmod", "amod")
-                and child.lemma in words.hedge_adverbs | words.hedge_adjectives
+            if child.dep in ("advmod", "amod") and not words.hedges.isdisjoint(
+                (child.lemma, child.text.lower())
             ):
                 return child.text.lower()
         if (
@@ -306,14 +308,13 @@ def _subjects(verb: Node) -> tuple[Node, ...]:
 
 def _parenthesis(node: Node) -> Iterator[Node]:
     """ "The general, the paper reported, ordered the raid."."""
-    for child in node.children:
-        if (
-            child.dep in ("parataxis", "ccomp")
-            and is_verb(child)
-            and child.lemma in english().speech_verbs
-            and not _own_content(child)
-        ):
-            yield from (c for c in child.children if c.dep == "nsubj")
+    asides = [c for c in node.children if c.dep in ("parataxis", "ccomp")]
+    asides += [
+        c for s in node.children if s.dep in ("nsubj", "nsubjpass") for c in s.children if c.dep == "relcl"
+    ]
+    for aside in asides:
+        if is_verb(aside) and aside.lemma in english().speech_verbs and not _own_content(aside):
+            yield from (c for c in aside.children if c.dep == "nsubj" and c.lemma not in RELATIVE)
 
 
 def _own_content(verb: Node) -> bool:

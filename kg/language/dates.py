@@ -275,6 +275,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_two(rf"(?i)\b(?:in|over|during|within|for)\s+the\s+(?:last|past)\s+(?:{_COUNT}\s+)?(?P<unit>week|month|year)\b"), _stretch),
     (_two(r"(?i)\b(?:(?P<part>earl|late|mid)(?:y|ier|r)?[ -](?:in\s+)?)?(?P<which>last|this|next|previous)\s+(?P<unit>week|month|year)\b"), _near_span),
     (_two(rf"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\s+{_PART}(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)(?!\s*\d)(?!\w)"), _bare_month),
-    (_two(rf"\b{_YEAR}\s?[-–]\s?(?P<last>(?:1[89]|20)?\d\d)\b"), _years),
+    (_two(rf"\b{_YEAR}\s?[-–]\s?(?P<last>(?:1[89]|20)?\d\d)\b(?!-\d)"), _years),
     (_two(rf"(?<![\d.,$€£#-]){_PART}\b{_YEAR}(?=$|[\s.,;:)'’])(?!\s*(?:people|troops|soldiers|fighters|men|houses|homes|civilians|km|miles|dollars|MW|tonnes|tons|others|m\b|ft\b))"), _bare_year),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kg.errors import GazetteerError
 from kg.vocabulary import ONTOLOGY
 
-_PLACE_COLUMNS = "id,label,names,kind,country,parent,latitude,longitude,population,source".split(",")
+_PLACE_COLUMNS = ["id", "label", "names", "kind", "country", "parent", "latitude", "longitude", "population", "source"]
 
 
 class _Strict(BaseModel):
@@ -40,7 +40,7 @@ class Rule(_Strict):
 
 
 class Entry(_Strict):
-    """A known actor. `label` and `names` mean it always; `shared` names and `metonyms` only where context agrees.
+    """A known actor. `label` and `names` mean it always; `shared` names and `metonyms` where context agrees.
 
     `of` is the actor on whose behalf it acts (the state of a ministry, army or police), `country` the state
     where it is at home, `prominence` (0 to 9) breaks ties between actors that share a name.
@@ -85,9 +85,9 @@ class PlaceEntry:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """All known actors and places, by id."""
+    """All known actors and places, by id. Equal only to itself: what is drawn from it is cached."""
 
     actors: Mapping[str, Entry]
     places: Mapping[str, PlaceEntry]

@@ -20,7 +20,7 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
-_ASCII = str.maketrans({"-": " ", "`": "'", "\n": " ", "\t": " ", "\r": " "})
+_ASCII = str.maketrans({"-": " ", "`": "'"} | {chr(code): " " for code in range(128) if chr(code).isspace()})
 
 
 @cache

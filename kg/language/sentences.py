@@ -31,7 +31,8 @@ _DATELINE = re.compile(
 )
 _ORDINARY = re.compile(r"\b(?:said|says|told|Police|Breaking|Update|Exclusive|Analysis|Opinion)\b")
 _BYLINE = re.compile(
-    r"\s*(?:\(?(?:Additional )?[Rr]eport(?:ing|ed) (?:by|from)\b.*|.{0,80}\bcontributed to this (?:report|story)\b.*"
+    r"\s*(?:\(?(?:Additional )?[Rr]eport(?:ing|ed) (?:by|from)\b.*"
+    r"|.{0,80}\bcontributed to this (?:report|story)\b.*"
     r"|(?:Written|Edited|Editing|Writing) by\b.*|Read (?:this too|more|also)\b:?.{0,40}$"
     r"|(?:Also|See) (?:read|also)\b.*)",
     re.DOTALL,

@@ -8,6 +8,7 @@ __all__ = [
     "RULES",
     "Condition",
     "Example",
+    "Form",
     "NounClass",
     "Nouns",
     "Organ",
@@ -18,4 +19,5 @@ __all__ = [
     "load_rules",
     "nouns",
     "read_rules",
+    "singulars",
 ]

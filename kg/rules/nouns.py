@@ -6,31 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from kg.language.wordfiles import WordFile, Words, read_words
 
-from kg.errors import RuleError
-
+NOUNS = Path(__file__).with_name("nouns.yaml")
 NounClass = Literal["organ", "office", "title", "armed", "group", "country", "people", "facility"]
 
 
-def _split(value: object) -> object:
-    return tuple(" ".join(part.split()) for part in value.split(",")) if isinstance(value, str) else value
-
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
-
-
-class Organ(BaseModel):
+class Organ(WordFile):
     """An organ that every state has. `label` is a template over {adjective} and {country}.
 
     `known` are words by which a known actor of that state is recognised as this organ; `state` says that it
     simply stands for the state.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     key: str
     kind: str
@@ -40,9 +29,7 @@ class Organ(BaseModel):
     state: bool = False
 
 
-class _Lexicon(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Lexicon(WordFile):
     organs: tuple[Organ, ...]
     offices: Words
     titles: Words
@@ -94,20 +81,26 @@ def singulars(word: str) -> tuple[str, ...]:
 
 
 @cache
-def nouns(path: Path = Path(__file__).with_name("nouns.yaml")) -> Nouns:
-    """Read the lexicon. Raises RuleError naming the file and the entry that does not fit."""
-    try:
-        lexicon = _Lexicon.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise RuleError(path, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
-    classes: dict[str, set[NounClass]] = {}
+def nouns(path: Path = NOUNS) -> Nouns:
+    """Read the lexicon. Raises RuleError naming the file and the line or entry that does not fit."""
+    lexicon = read_words(path, _Lexicon)
     organs: dict[str, Organ] = {}
     for organ in lexicon.organs:
         for noun in organ.nouns:
-            classes.setdefault(noun, set()).add("organ")
             organs.setdefault(noun, organ)
+    return Nouns(
+        _classes(lexicon),
+        organs,
+        frozenset(lexicon.honorifics),
+        frozenset(lexicon.officials),
+        frozenset(lexicon.political),
+    )
+
+
+def _classes(lexicon: _Lexicon) -> dict[str, frozenset[NounClass]]:
+    """The classes of each noun; one noun may stand in several lists."""
     listed: tuple[tuple[NounClass, Words], ...] = (
+        ("organ", tuple(noun for organ in lexicon.organs for noun in organ.nouns)),
         ("office", lexicon.offices),
         ("title", lexicon.titles),
         ("armed", lexicon.armed),
@@ -116,14 +109,8 @@ def nouns(path: Path = Path(__file__).with_name("nouns.yaml")) -> Nouns:
         ("people", lexicon.people),
         ("facility", lexicon.facilities),
     )
+    classes: dict[str, set[NounClass]] = {}
     for name, words in listed:
         for word in words:
             classes.setdefault(word, set()).add(name)
-    frozen = {noun: frozenset(found) for noun, found in classes.items()}
-    return Nouns(
-        frozen,
-        organs,
-        frozenset(lexicon.honorifics),
-        frozenset(lexicon.officials),
-        frozenset(lexicon.political),
-    )
+    return {noun: frozenset(found) for noun, found in classes.items()}

@@ -195,4 +195,6 @@ def test_claims_are_the_same_in_an_article_of_many_paragraphs() -> None:
     padding = "\n\n".join(["It rained in the valley."] * 40)
     alone = claims(SENTENCES[3])
     late = [c for c in claims(f"{padding}\n\n{SENTENCES[3]}") if c.quote == SENTENCES[3]]
-    assert [(c.event_class, names(c.actors)) for c in late] == [(c.event_class, names(c.actors)) for c in alone]
+    assert [(c.event_class, names(c.actors)) for c in late] == [
+        (c.event_class, names(c.actors)) for c in alone
+    ]

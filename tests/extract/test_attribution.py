@@ -27,8 +27,12 @@ def spoken(text: str) -> list[list[str]]:
     return found
 
 
-LATER = '"The rebels shelled the school. They burned the church. Nobody helped us," said Joseph Okello, a miller.'
-EARLIER = 'Joseph Okello, a miller, said: "The rebels shelled the school. They burned the church. Nobody helped."'
+LATER = (
+    '"The rebels shelled the school. They burned the church. Nobody helped us," said Joseph Okello, a miller.'
+)
+EARLIER = (
+    'Joseph Okello, a miller, said: "The rebels shelled the school. They burned the church. Nobody helped."'
+)
 NEXT = '"The rebels shelled the school. They burned the church." Joseph Okello said this on Tuesday.'
 
 
@@ -52,7 +56,9 @@ def test_curly_marks_quote_like_straight_ones() -> None:
 
 
 def test_a_speaker_of_another_paragraph_did_not_say_it() -> None:
-    text = '"The rebels shelled the school. They burned the church."\n\nJoseph Okello said the harvest was good.'
+    text = (
+        '"The rebels shelled the school. They burned the church."\n\nJoseph Okello said the harvest was good.'
+    )
     assert all(each == [] for each in spoken(text))
 
 

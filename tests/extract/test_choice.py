@@ -44,7 +44,7 @@ def main_country(text: str) -> str | None:
     [
         ("ADF fighters burned a village near Beni in Uganda's neighbour.", "ADF", "allied-democratic-forces"),
         (
-            "Ambazonia Defence Forces fighters killed a mayor near Bamenda. Cameroon said the ADF must disarm.",
+            "Ambazonia Defence Forces fighters shot a mayor near Bamenda. Cameroon told the ADF to disarm.",
             "ADF",
             "ambazonia-defence-forces",
         ),
@@ -76,7 +76,8 @@ def test_an_article_about_the_place_speaks_for_the_shared_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("capital", "state"), [("Nairobi", "kenya"), ("Tirana", "albania"), ("Luanda", "angola"), ("Minsk", "belarus")]
+    ("capital", "state"),
+    [("Nairobi", "kenya"), ("Tirana", "albania"), ("Luanda", "angola"), ("Minsk", "belarus")],
 )
 def test_a_capital_can_stand_for_its_state(capital: str, state: str) -> None:
     assert actor(f"{capital} rejected the offer.", capital) == state
@@ -172,7 +173,9 @@ def test_a_dated_fact_holds_from_its_first_day_to_its_last(one: date, other: dat
 
 
 @given(DAYS, DAYS)
-def test_an_open_end_holds_for_ever_and_an_undated_article_sees_what_still_holds(start: date, day: date) -> None:
+def test_an_open_end_holds_for_ever_and_an_undated_article_sees_what_still_holds(
+    start: date, day: date
+) -> None:
     assert holds(None, None, day)
     assert holds(start, None, max(start, day))
     assert holds(start, None, None)

@@ -25,9 +25,8 @@ def place(claim: Claim) -> str | None:
     st.lists(st.sampled_from(sorted(DAYS)), min_size=2, max_size=2, unique=True),
 )
 def test_two_attacks_of_one_sentence_keep_their_own_place_and_day(towns: list[str], days: list[str]) -> None:
-    text = (
-        f"Gunmen attacked a bus in {towns[0]} on {days[0]} and bandits kidnapped a priest in {towns[1]} on {days[1]}."
-    )
+    first = f"Gunmen attacked a bus in {towns[0]} on {days[0]}"
+    text = f"{first} and bandits kidnapped a priest in {towns[1]} on {days[1]}."
     bus, priest = of_type(text, "ASSAULT")
     assert (place(bus), bus.when) == (towns[0], day(DAYS[days[0]]))
     assert (place(priest), priest.when) == (towns[1], day(DAYS[days[1]]))
@@ -66,7 +65,10 @@ def test_a_party_is_no_place(text: str) -> None:
 
 
 def test_the_dateline_is_no_place() -> None:
-    assert place(only("ACCRA, May 16: Gunmen attacked a bus on Monday near the northern border.", "ASSAULT")) is None
+    assert (
+        place(only("ACCRA, May 16: Gunmen attacked a bus on Monday near the northern border.", "ASSAULT"))
+        is None
+    )
 
 
 def test_where_it_was_said_is_not_where_it_happened() -> None:

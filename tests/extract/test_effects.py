@@ -35,7 +35,7 @@ def test_a_toll_goes_to_its_attack(text: str, event: str, killed: list[int], inj
 @settings(max_examples=20, deadline=None)
 @given(st.integers(min_value=2, max_value=400), st.integers(min_value=2, max_value=400))
 def test_every_toll_arrives_as_it_was_stated(dead: int, wounded: int) -> None:
-    text = f"Gunmen attacked a market in Garissa on Monday, killing {dead} traders and wounding {wounded} others."
+    text = f"Gunmen attacked a market in Garissa, killing {dead} traders and wounding {wounded} others."
     assert lows(only(text, "ASSAULT")) == ([dead], [wounded])
 
 
@@ -54,7 +54,8 @@ def test_a_toll_without_an_attack_says_nothing(text: str) -> None:
 
 
 def test_two_attacks_of_one_sentence_keep_their_own_tolls() -> None:
-    text = "A car bomb killed five guards in Kabul on Monday and a gunman shot dead three nurses in Herat on Tuesday."
+    bomb = "A car bomb killed five guards in Kabul on Monday"
+    text = f"{bomb} and a gunman shot dead three nurses in Herat on Tuesday."
     tolls = {(c.place.label if c.place else None): lows(c)[0] for c in of_type(text, "ASSAULT")}
     assert tolls == {"Kabul": [5], "Herat": [3]}
 

@@ -25,10 +25,16 @@ def about(text: str, type: str) -> Claim | None:
         ("Armenia accused Azerbaijan of shelling a village on Monday.", "ACCUSE", "Shelling"),
         ("Chad demanded the release of two hostages.", "REQUEST", None),
         ("Norway urged Sudan to release two editors.", "REQUEST", "Release"),
-        ("The guerrillas admitted responsibility for the abduction of two nuns in Jolo.", "CLAIM", "Abduction"),
+        (
+            "The guerrillas admitted responsibility for the abduction of two nuns in Jolo.",
+            "CLAIM",
+            "Abduction",
+        ),
     ],
 )
-def test_an_act_of_speech_is_about_the_event_in_its_own_words(text: str, type: str, event: str | None) -> None:
+def test_an_act_of_speech_is_about_the_event_in_its_own_words(
+    text: str, type: str, event: str | None
+) -> None:
     found = about(text, type)
     assert found is not None
     assert event is None or event in found.event_class
@@ -97,9 +103,7 @@ def test_blame_reports_the_attack_with_a_hedge() -> None:
 
 
 def test_a_claim_does_not_overrule_the_attacker_whom_the_article_names() -> None:
-    text = (
-        "Al-Shabaab bombed a hotel in Merca on Monday. Ansaru claimed responsibility for the attack."
-    )
+    text = "Al-Shabaab bombed a hotel in Merca on Monday. Ansaru claimed responsibility for the attack."
     assert names(only(text, "ASSAULT").actors) == ["al-shabaab"]
 
 
@@ -119,7 +123,7 @@ def test_a_denied_deed_is_kept_as_negated() -> None:
     "text",
     [
         f"{BLAST} Iran condemned the attack. The Baloch Liberation Army claimed responsibility for it.",
-        "Armenia accused Azerbaijan of shelling a village. Azerbaijan denied the accusation. Iran urged both to talk.",
+        "Armenia accused Azerbaijan of shelling a village. Azerbaijan denied the accusation. Iran urged calm.",
         "Norway urged Sudan to release two editors. Sudan rejected the call.",
     ],
 )

@@ -1,4 +1,4 @@
-"""Rules against clauses: slots, kinds, conditions, needs, symmetry, triggers of several words, near misses."""
+"""Rules against clauses: slots, kinds, conditions, needs, symmetry, long triggers, near misses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from kg.grammar import clause
 from kg.rules import load_rules
 from tests.extract.told import names, node_in, reading_of
 
-ANY: dict[str, Any] = {"class": "Assault", "why": "For a test.", "examples": [{"text": "Gunmen attacked a bus."}]}
+ANY: dict[str, Any] = {
+    "class": "Assault",
+    "why": "For a test.",
+    "examples": [{"text": "Gunmen attacked a bus."}],
+}
 ATTACK: dict[str, Any] = {
     **ANY,
     "id": "test.attack",
@@ -126,7 +130,11 @@ def test_nobody_is_actor_and_recipient_otherwise(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("where", "text", "reason"),
     [
-        ({"object": {"words": "ferry, boat"}}, "Gunmen attacked a bus.", "object is none of the words asked for"),
+        (
+            {"object": {"words": "ferry, boat"}},
+            "Gunmen attacked a bus.",
+            "object is none of the words asked for",
+        ),
         ({"object": {"never": "bus"}}, "Gunmen attacked a bus.", "object is a word that rules it out"),
         ({"object": {"kinds": "party"}}, "Gunmen attacked a bus.", "object is no party"),
         ({"with": {"filled": True}}, "Gunmen attacked a bus.", "with is empty"),
@@ -213,7 +221,11 @@ def test_a_rule_may_set_the_status_itself(tmp_path: Path) -> None:
 
 
 def test_who_owns_a_building_is_struck_and_does_not_act(tmp_path: Path) -> None:
-    rule = {**ATTACK, "actor": {"slots": "object", "kinds": "armed"}, "recipient": {"slots": "object", "kinds": "armed"}}
+    rule = {
+        **ATTACK,
+        "actor": {"slots": "object", "kinds": "armed"},
+        "recipient": {"slots": "object", "kinds": "armed"},
+    }
     found, _ = match(tmp_path, "Somebody attacked a UN base.", {**rule, "needs": "recipient"})
     assert [sides(draft) for draft in found] == [([], ["united-nations"])]
 

@@ -95,7 +95,9 @@ def test_both_sides_are_two_or_nobody(mentions: tuple[Mention, ...]) -> None:
 
 def test_the_subject_of_a_sentence_is_meant_before_its_object() -> None:
     memory = memory_of(
-        mention("Chad", "Country", 0, subject=True), mention("Niger", "Country", 1), mention("Mali", "Media", 2)
+        mention("Chad", "Country", 0, subject=True),
+        mention("Niger", "Country", 1),
+        mention("Mali", "Media", 2),
     )
     assert label(memory.collective(at(3))) == "Chad"
 

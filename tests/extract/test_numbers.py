@@ -10,8 +10,10 @@ from kg.extract.numbers import count
 from kg.model import Toll
 from tests.extract.told import claims, node_in, reading_of
 
-ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen"""
+ONES = WORDS.split()
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 quick = settings(max_examples=25, deadline=None)
 
@@ -49,7 +51,7 @@ def test_a_comma_between_thousands_does_not_end_the_number(number: int) -> None:
 
 
 @quick
-@given(st.sampled_from([*range(2, 17), *range(20, 100)]))
+@given(st.integers(min_value=2, max_value=99))
 def test_number_words_count_like_digits(number: int) -> None:
     assert bounds(f"The mine killed {in_words(number)} farmers.", "farmers") == (number, number)
 
@@ -141,7 +143,9 @@ def test_coordinated_victims_are_added_up(victims: str, expected: tuple[int, int
 
 
 def test_dead_and_wounded_are_counted_apart() -> None:
-    (claim,) = claims("Gunmen attacked a bus near Goma on Monday, killing six passengers and wounding dozens.")
+    (claim,) = claims(
+        "Gunmen attacked a bus near Goma on Monday, killing six passengers and wounding dozens."
+    )
     assert [(t.low, t.high) for t in claim.killed] == [(6, 6)]
     assert [(t.low, t.high) for t in claim.injured] == [(24, None)]
 

@@ -22,22 +22,36 @@ def ends(text: str) -> list[tuple[str, list[str], list[str], str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "type", "actor", "recipient", "role"),
+    ("text", "expected"),
     [
-        ("Peru's foreign minister, Maria Sandoval, left.", "OFFICE", "maria-sandoval", "peru", "foreign minister"),
-        ("Norwegian Defence Minister Peter Lindqvist left.", "OFFICE", "peter-lindqvist", "norway", "defence minister"),
-        ("Maria Sandoval, the foreign minister of Peru, left.", "OFFICE", "maria-sandoval", "peru", "foreign minister"),
-        ("Maria Sandoval is the foreign minister of Peru.", "OFFICE", "maria-sandoval", "peru", "foreign minister"),
-        ("Elena Marchetti, a spokeswoman for the United Nations, left.", "OFFICE", "elena-marchetti",
-         "united-nations", "spokeswoman"),
-        ("Joseph Kony, leader of the Lord's Resistance Army, fled.", "LEAD", "joseph-kony",
-         "lords-resistance-army", "leader"),
-        ("Hezbollah leader Karim Haddou left.", "LEAD", "karim-haddou", "hezbollah", "leader"),
+        (
+            "Peru's foreign minister, Maria Sandoval, left.",
+            ("OFFICE", "maria-sandoval", "peru", "foreign minister"),
+        ),
+        (
+            "Norwegian Oil Minister Peter Lindqvist left.",
+            ("OFFICE", "peter-lindqvist", "norway", "oil minister"),
+        ),
+        (
+            "Maria Sandoval, the oil minister of Peru, left.",
+            ("OFFICE", "maria-sandoval", "peru", "oil minister"),
+        ),
+        ("Maria Sandoval is the oil minister of Peru.", ("OFFICE", "maria-sandoval", "peru", "oil minister")),
+        (
+            "Elena Marchetti, a spokeswoman for the United Nations, left.",
+            ("OFFICE", "elena-marchetti", "united-nations", "spokeswoman"),
+        ),
+        (
+            "Joseph Kony, leader of the Lord's Resistance Army, fled.",
+            ("LEAD", "joseph-kony", "lords-resistance-army", "leader"),
+        ),
+        ("Hezbollah leader Karim Haddou left.", ("LEAD", "karim-haddou", "hezbollah", "leader")),
     ],
-)  # fmt: skip
+)
 def test_a_title_ties_a_person_to_what_it_is_a_title_of(
-    text: str, type: str, actor: str, recipient: str, role: str
+    text: str, expected: tuple[str, str, str, str]
 ) -> None:
+    type, actor, recipient, role = expected
     assert (type, [actor], [recipient], role) in ends(text)
 
 

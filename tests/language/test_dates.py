@@ -186,9 +186,8 @@ def test_a_day_without_a_year_is_near(published: date, month: int, day: int) -> 
 
 
 PIECES = st.sampled_from(
-    ["on", "in", "Monday", "last", "next", "May", "March", "3", "2019", ",", "year", "month", "ago"]
-    + ["two", "days", "rebels", "early", "mid-", "-", "12"]
-)
+    ("on", "in", "Monday", "last", "next", "May", "March", "3", "2019", ",", "year", "month", "ago", "two")
+) | st.sampled_from(("days", "rebels", "early", "mid-", "-", "12"))
 
 
 @given(st.lists(PIECES, max_size=14), st.one_of(st.none(), RECENT))

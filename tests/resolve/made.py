@@ -38,7 +38,7 @@ SUDAN, SOLDIERS = named("sudan", "Country"), unnamed("soldiers")
 
 
 def claim(number: int = 1, document: str = "one", event_class: str = "Assault", **values: Any) -> Claim:
-    """A claim of that class; it stands `number` hundred characters into its article unless it is told otherwise."""
+    """A claim of that class; it stands `number` hundred characters into its article unless told otherwise."""
     known = load_vocabulary().event(event_class)
     quote = values.pop("quote", f"Sentence {number} of {document}.")
     begin = values.pop("begin", number * 100)
@@ -65,7 +65,17 @@ def document(id: str) -> Document:
 PARTIES = (GUNMEN, SOLDIERS, FRONT, CHAD, SUDAN, named("ada-example", "Person", "chad"))
 PLACES = (None, PESHAWAR, QUETTA, PAKISTAN, TANK)
 TOLLS = ((), (Toll(5, 5, "five"),), (Toll(24, None, "dozens"),))
-CLASSES = ("Assault", "Bombing", "SuicideBombing", "Shooting", "Meeting", "Demand", "Condemnation", "OfficeHolding")
+CLASSES = (
+    "Assault",
+    "Bombing",
+    "SuicideBombing",
+    "Shooting",
+    "Meeting",
+    "Demand",
+    "Condemnation",
+    "OfficeHolding",
+    "Basing",
+)
 STATUSES: tuple[Status, ...] = ("actual", "negated", "hypothetical")
 WHENS = (None, day(MONDAY), day(TUESDAY), Interval(date(2024, 5, 1), date(2024, 5, 31)))
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.gazetteer import load_gazetteer
-from kg.resolve.actors import MAX_CHAIN, Actors, is_place, named_ids
+from kg.model import Participant
+from kg.resolve.actors import MAX_CHAIN, Actors, is_place, named_ids, principal_ids
 from tests.resolve.made import CHAD, FRONT, GUNMEN, PARTIES, SOLDIERS, claim, named, unnamed
 
 GAZETTEER = load_gazetteer()
@@ -64,7 +65,10 @@ def test_a_new_organ_acts_for_its_known_state() -> None:
 
 
 def test_a_known_organ_acts_for_its_state_too() -> None:
-    assert actors().of([named("kenya-defence-forces", "SecurityForce")], "e1") == ("kenya-defence-forces", "kenya")
+    assert actors().of([named("kenya-defence-forces", "SecurityForce")], "e1") == (
+        "kenya-defence-forces",
+        "kenya",
+    )
 
 
 def test_an_unknown_principal_is_not_invented() -> None:
@@ -90,9 +94,9 @@ def test_nobody_is_named_twice() -> None:
 
 
 @given(st.lists(st.sampled_from(PARTIES)), st.sampled_from(("e1", "e2")))
-def test_every_id_given_out_is_an_actor_with_a_label(parties: list[object], event: str) -> None:
+def test_every_id_given_out_is_an_actor_with_a_label(parties: list[Participant], event: str) -> None:
     found = actors()
-    ids = found.of(parties, event)  # type: ignore[arg-type]
+    ids = found.of(parties, event)
     known = {a.id: a for a in found.all()}
     assert len(set(ids)) == len(ids)
     assert all(found.named(each) == known[each].label for each in ids)
@@ -100,9 +104,9 @@ def test_every_id_given_out_is_an_actor_with_a_label(parties: list[object], even
 
 
 @given(st.permutations(PARTIES))
-def test_all_actors_come_in_the_order_of_their_ids(parties: list[object]) -> None:
+def test_all_actors_come_in_the_order_of_their_ids(parties: list[Participant]) -> None:
     found = actors()
-    found.of(parties, "e1")  # type: ignore[arg-type]
+    found.of(parties, "e1")
     ids = [a.id for a in found.all()]
     assert ids == sorted(set(ids))
 
@@ -113,8 +117,9 @@ def test_a_chain_of_principals_ends(actor: str) -> None:
     assert 1 <= len(ids) <= 1 + MAX_CHAIN
 
 
-def test_named_ids_are_those_of_a_side_with_their_principals() -> None:
+def test_the_ids_of_a_side_and_of_those_it_acts_for() -> None:
     told = claim(actors=(GUNMEN, POLICE), recipients=(TOWN, CHAD))
-    assert named_ids(told, "actors") == {"turkish-police", "turkey"}
-    assert named_ids(told, "recipients") == {"chad"}
-    assert named_ids(told, "speakers") == frozenset()
+    assert named_ids(told, "actors") == {"turkish-police"}
+    assert principal_ids(told, "actors") == {"turkey"}
+    assert named_ids(told, "recipients") == principal_ids(told, "recipients") == {"chad"}
+    assert named_ids(told, "speakers") == principal_ids(told, "speakers") == frozenset()

@@ -1,0 +1,1 @@
+"""Scores against hand annotations, and what rules do to a body of articles."""

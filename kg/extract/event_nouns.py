@@ -1,0 +1,30 @@
+"""Which events a noun can refer back to (event_nouns.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from kg.errors import RuleError
+from kg.vocabulary import load_vocabulary
+
+
+@cache
+def event_nouns(path: Path = Path(__file__).with_name("event_nouns.yaml")) -> Mapping[str, frozenset[str]]:
+    """The types that each noun can mean. Raises RuleError naming the file and a type that there is not.
+
+    >>> sorted(event_nouns()["ultimatum"])
+    ['REQUEST', 'THREATEN']
+    """
+    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    found: dict[str, set[str]] = {}
+    for types, nouns in raw.items():
+        for word in types.split(", "):
+            if word not in load_vocabulary().types:
+                raise RuleError(path, f"there is no type {word!r}")
+            for noun in nouns.split(","):
+                found.setdefault(" ".join(noun.split()), set()).add(word)
+    return {noun: frozenset(words) for noun, words in found.items()}

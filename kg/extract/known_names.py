@@ -1,0 +1,104 @@
+"""Names that the gazetteer knows: states and their capitals, peoples, organisations, persons, places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.nounphrase import name_run
+from kg.extract.referent import Referent
+from kg.extract.scene import Scene, name_over
+from kg.extract.words import words
+from kg.language.gazetteer import Entry, PlaceEntry
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Participant
+from kg.rules import nouns
+
+_ADJECTIVAL = ("adjective", "inhabitant")
+
+
+class KnownNames:
+    """Says whether a name of the gazetteer stands for itself in the article, and whom it means."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def meaningful(self, node: Node, sentence: Sentence) -> Name | None:
+        """The name that covers a word, unless it is there a plain word or nothing speaks for any bearer."""
+        name = name_over(node, sentence.names)
+        if name is None or _is_word(name, node) or self._means_nothing(name):
+            return None
+        return name
+
+    def _means_nothing(self, name: Name) -> bool:
+        """A shared name with nothing in the article that speaks for any of its bearers."""
+        return self._scene.choice.actor(name) is None and self._scene.choice.place(name) is None
+
+    def whole(self, node: Node, name: Name, sentence: Sentence) -> bool:
+        """Whether the name stands for itself and is not part of somebody's longer name ("Ismail Khan")."""
+        if any(r.form == "name" and not r.place for r in name.readings):
+            return True
+        run = name_run(node, sentence.nodes)
+        before = [n for n in run if n.end <= name.begin]
+        after = [n for n in run if n.begin >= name.end]
+        return not after and all(_skippable(n, sentence) for n in before)
+
+    def meant(self, node: Node, name: Name) -> list[Referent]:
+        """Whom a name means; a surname, the person who was named in full before."""
+        namesake = self._scene.memory.surname(name.written, node.begin) if " " not in name.written else None
+        if namesake is not None and not self._is_state(name):
+            return [Referent(replace(namesake, written=name.written, begin=name.begin, end=name.end))]
+        entry, place = self._scene.choice.actor(name), self._scene.choice.place(name)
+        if entry is not None:
+            return [self._actor(entry, place, name, node)]
+        assert place is not None
+        return [_place(place, name)]
+
+    def _is_state(self, name: Name) -> bool:
+        actors = self._scene.gazetteer.actors
+        return any(actors[i].kind in ("Country", "ArmedGroup") for i in name.actors())
+
+    def _actor(self, entry: Entry, place: PlaceEntry | None, name: Name, node: Node) -> Referent:
+        form = next(r.form for r in name.readings if not r.place and r.id == entry.id)
+        if entry.kind != "Country":
+            return Referent(self._scene.participant(entry, name.begin, name.end))
+        if form == "metonym":
+            ruler = self._scene.participant(self._scene.ruler(entry), name.begin, name.end)
+            return Referent(ruler, place=place, metonym=True)
+        state = Referent(self._scene.participant(entry, name.begin, name.end), place=place)
+        if form not in _ADJECTIVAL:
+            return state
+        many = node.tag in ("NNS", "NNPS") and node.dep not in ("compound", "amod")
+        return _people(entry, name) if many else replace(state, adjective=True)
+
+
+def _people(state: Entry, name: Name) -> Referent:
+    """ "Somalis": people of a state, not the state."""
+    label = f"<{name.written}>"
+    people = Participant(label, None, "Population", name.written, name.begin, name.end, state.id)
+    return Referent(people, frozenset({"people"}))
+
+
+def _place(place: PlaceEntry, name: Name) -> Referent:
+    begin, end = name.begin, name.end
+    if place.kind == "Landmark":
+        landmark = Participant(f"<{place.label}>", None, "Landmark", name.written, begin, end)
+        return Referent(landmark, frozenset({"facility"}), place=place)
+    return Referent(Participant(place.label, place.id, place.kind, name.written, begin, end), place=place)
+
+
+def _skippable(node: Node, sentence: Sentence) -> bool:
+    """Words of a name run that do not make a new name: other known names, compass points, titles."""
+    lower = node.text.lower()
+    if name_over(node, sentence.names) is not None or lower in words().directions:
+        return True
+    return bool(nouns().find(lower, ())[1])
+
+
+def _is_word(name: Name, node: Node) -> bool:
+    """ "Police" at the head of a sentence is not the Polish town."""
+    if name.actors() or " " in name.written or "-" in name.written:
+        return False
+    plain = node.pos != "PROPN" or node.index == 0 or not node.text[0].isupper()
+    return plain and bool(nouns().find(name.written.lower(), ())[1])

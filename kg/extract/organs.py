@@ -1,0 +1,83 @@
+"""Organs and offices of states: "the Turkish police", "the ministry", "the president"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.nounphrase import definite, extent
+from kg.extract.scene import Scene, slug
+from kg.language.gazetteer import Entry, PlaceEntry
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Participant
+from kg.rules import Organ
+
+
+class Organs:
+    """Finds the organ or office that a noun means, and the state whose it is."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def organ(self, organ: Organ, owner: Entry | None, node: Node, sentence: Sentence) -> Participant | None:
+        """ "the Turkish police", "the ministry", "police": the organ of the state meant; None if none is."""
+        if owner is not None:
+            return self._organ_of(organ, owner, node)
+        back = not organ.state or definite(node)
+        earlier = self._scene.memory.organ(organ.key, node.begin) if back else None
+        if earlier is not None:
+            return earlier
+        home = self._home(node, sentence)
+        bare = organ.kind in ("SecurityForce", "Ministry")
+        state = self._scene.gazetteer.actors.get(home or "") if bare or definite(node) else None
+        return self._organ_of(organ, state, node) if state is not None else None
+
+    def _organ_of(self, organ: Organ, state: Entry, node: Node) -> Participant:
+        """The known actor that is this organ of a state, or one composed after the organ's own label."""
+        begin, end = extent(node)
+        known = self._scene.ruler(state) if organ.state else self._scene.states.organ(organ, state)
+        if known:
+            return self._scene.participant(known, begin, end)
+        label = organ.label.format(adjective=(state.adjectives or (state.label,))[0], country=state.label)
+        written = self._scene.text[begin:end]
+        return Participant(label, slug(label), organ.kind, written, begin, end, state.id)
+
+    def _home(self, node: Node, sentence: Sentence) -> str | None:
+        """The state in whose matters an ownless organ acts.
+
+        It is that of the nearest place, the last acting state, or the article's main one.
+        """
+        places = [(abs(n.begin - node.begin), p) for n in sentence.names if (p := self._local(n)) is not None]
+        if places:
+            return self._scene.choice.state_of(min(places, key=lambda item: item[0])[1])
+        subject = self._scene.memory.acting_country(sentence.span.begin)
+        return subject.actor if subject else self._scene.choice.main_country()
+
+    def _local(self, name: Name) -> PlaceEntry | None:
+        """A town or province, or a country behind "in"."""
+        place = self._scene.choice.place(name) if name.places else None
+        if place is not None and place.kind == "CountryPlace":
+            return place if self._scene.text[: name.begin].endswith(" in ") else None
+        return place
+
+    def office(self, office: str, owner: Entry | None, node: Node) -> Participant | None:
+        """The holder of an office on the day of the report, or the office itself; None without a state."""
+        state = self._served(owner, node)
+        if state is None:
+            return None
+        begin, end = extent(node)
+        holder = self._scene.states.holder(state, office, self._scene.day)
+        if holder:
+            return replace(self._scene.participant(holder, begin, end), principal=state.id)
+        label = f"{office.title()} of {state.label}"
+        return Participant(label, slug(label), "Office", self._scene.text[begin:end], begin, end, state.id)
+
+    def _served(self, owner: Entry | None, node: Node) -> Entry | None:
+        """Who has the office to give: the owner named, or for "the president" the article's main country."""
+        state = owner
+        if state is None and definite(node):
+            state = self._scene.gazetteer.actors.get(self._scene.choice.main_country() or "")
+        if state is not None and state.kind == "Country":
+            state = self._scene.ruler(state)
+        return state if state is not None and state.kind in ("Country", "ArmedGroup", "Government") else None

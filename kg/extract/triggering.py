@@ -1,0 +1,68 @@
+"""Which words of a sentence start a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.language.parse import Node
+from kg.rules import Form, RuleBook, Trigger, singulars
+
+
+def form_of(node: Node) -> Form | None:
+    """As what a word can start a rule, if at all: verbs and adjectives as verbs, nouns as nouns."""
+    if is_verb(node) or node.pos == "ADJ":
+        return "verb"
+    if node.pos in ("NOUN", "PROPN") and not _merely_modifies(node):
+        return "noun"
+    return None
+
+
+def _merely_modifies(node: Node) -> bool:
+    """ "attack" in "attack helicopter" is no attack; in "attack victims" it is."""
+    head = node.head
+    if node.dep not in ("compound", "nmod") or head is None:
+        return False
+    return head.lemma not in words().aftermath and head.index > node.index
+
+
+def started(node: Node, form: Form, book: RuleBook) -> Iterator[tuple[Trigger, tuple[Node, ...]]]:
+    """The triggers of a word whose other words stand with it, and the nodes of all their words."""
+    for trigger in _triggers(node, form, book):
+        found = _words(node, trigger)
+        if found is not None:
+            yield trigger, found
+
+
+def _triggers(node: Node, form: Form, book: RuleBook) -> Iterator[Trigger]:
+    """Triggers by lemma; a noun in the capitals of a headline ("Air Strikes") has none of its own."""
+    if node.pos != "PROPN":
+        yield from book.triggers(form, node.lemma)
+        return
+    lower = node.text.lower()
+    for lemma in dict.fromkeys((lower, *singulars(lower))):
+        yield from book.triggers(form, lemma)
+
+
+def _words(node: Node, trigger: Trigger) -> tuple[Node, ...] | None:
+    """The nodes of the trigger's words, in whatever order they hang together, or None if one is not there."""
+    found, wanted = [node], list(trigger.rest)
+    while wanted:
+        step = _next_word(found, wanted)
+        if step is None:
+            return None
+        word, child = step
+        wanted.remove(word)
+        found.append(child)
+    return tuple(found)
+
+
+def _next_word(found: list[Node], wanted: list[str]) -> tuple[str, Node] | None:
+    for node in found:
+        for child in node.children:
+            if child not in found:
+                for word in (child.lemma, child.text.lower()):
+                    if word in wanted:
+                        return word, child
+    return None

@@ -1,0 +1,123 @@
+"""Names that no list knows: how far they reach, and what they are by their words and those around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.nounphrase import definite, modifiers, owners
+from kg.extract.referent import Referent
+from kg.extract.scene import Scene, name_over, slug
+from kg.extract.words import words
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Participant
+from kg.rules import nouns
+
+_BEFORE_NAMES = frozenset({"title", "office", "organ", "armed", "people"})
+_OF_PERSONS = frozenset({"title", "office", "people", "organ"})
+
+
+class UnknownNames:
+    """Makes an actor, or a landmark, of a run of capitalised words."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def meant(self, node: Node, run: list[Node], sentence: Sentence) -> list[Referent]:
+        """Whom the run of name words around `node` names; nobody if it is a day, a place or mere titles."""
+        own = self._own_words(run, sentence)
+        if not own:
+            return []
+        begin, end = own[0].begin, own[-1].end
+        written = self._scene.text[begin:end]
+        if not _can_name(written):
+            return []
+        earlier = self._scene.memory.surname(own[-1].text, node.begin) if len(own) == 1 else None
+        if earlier:
+            return [Referent(replace(earlier, written=written, begin=begin, end=end))]
+        if words().geographic & {own[-1].text.lower(), own[0].text.lower()}:
+            return []
+        return [self._new(node, own, sentence)]
+
+    def _new(self, node: Node, own: list[Node], sentence: Sentence) -> Referent:
+        begin, end = own[0].begin, own[-1].end
+        written = self._scene.text[begin:end]
+        kind = _kind(node, own, sentence)
+        if kind == "Landmark":
+            landmark = Participant(f"<{written}>", None, kind, written, begin, end)
+            return Referent(landmark, frozenset({"facility"}))
+        return Referent(Participant(written, slug(written), kind, written, begin, end, self._principal(node)))
+
+    def _principal(self, node: Node) -> str | None:
+        """The known actor whose it is, by a possessor or adjective; "of" and "in" are too weak to tell."""
+        found = ((word, self._scene.entry_at(word)) for word in owners(node))
+        return next((entry.id for word, entry in found if entry and word.dep != "pobj"), None)
+
+    def _own_words(self, run: list[Node], sentence: Sentence) -> list[Node]:
+        """The run without leading titles and known names: "Interior Minister Rana Sanaullah" is two words."""
+        first = next((i for i, word in enumerate(run) if not self._is_prefix(word, sentence)), len(run))
+        return run[first:]
+
+    def _is_prefix(self, node: Node, sentence: Sentence) -> bool:
+        lower = node.text.lower()
+        if lower in nouns().honorifics or nouns().find(lower, ())[1] & _BEFORE_NAMES:
+            return True
+        if lower in words().title_parts or lower in words().calendar:
+            return True
+        name = name_over(node, sentence.names)
+        return name is not None and self._heads_titles(name)
+
+    def _heads_titles(self, name: Name) -> bool:
+        """Names that stand before a person's title: those of states and bodies, not of persons."""
+        entry = self._scene.choice.actor(name)
+        return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
+
+
+def _can_name(written: str) -> bool:
+    lower = written.lower()
+    if lower in words().calendar or lower in words().unnamed:
+        return False
+    return any(c.islower() or c.isupper() for c in written)
+
+
+def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
+    """What it is by its own words, else by what the text says that it is, else by its shape."""
+    told = words().organisation_kind([word.text.lower() for word in own]) or _described(node)
+    if told:
+        return told
+    if len(own) > 1 and "facility" in nouns().find(own[-1].text.lower(), ())[1]:
+        return "Landmark"
+    if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node)):
+        return "Person"
+    return "Person" if any(c.dep == "relcl" and _has_who(c) for c in node.children) else "Organization"
+
+
+def _described(node: Node) -> str | None:
+    """What an apposition says that it is: ", a militant group, "; or the noun before which it stands."""
+    for child in node.children:
+        kind = _kind_said(child) if child.dep == "appos" else None
+        if kind:
+            return kind
+    head = node.head
+    armed = node.dep == "compound" and head is not None and "armed" in nouns().find(head.lemma, ())[1]
+    return "ArmedGroup" if armed else None
+
+
+def _kind_said(noun: Node) -> str | None:
+    classes = nouns().find(noun.lemma, modifiers(noun))[1]
+    if "group" in classes:
+        return "Organization" if words().armed_marks.isdisjoint(modifiers(noun)) else "ArmedGroup"
+    return "Person" if classes & _OF_PERSONS else None
+
+
+def _titled(own: list[Node], sentence: Sentence) -> bool:
+    """Whether a title stands before the name."""
+    if own[0].index == 0:
+        return False
+    lower = sentence.nodes[own[0].index - 1].text.lower()
+    return lower in nouns().honorifics or bool(nouns().find(lower, ())[1] & {"title", "office"})
+
+
+def _has_who(verb: Node) -> bool:
+    return any(c.lemma == "who" for c in verb.children)

@@ -1,0 +1,49 @@
+"""The closed word lists of this room (words.yaml): partitives, titles, marks of organisations, ..."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kg.language.wordfiles import WordFile, WordSet, read_words
+
+WORDS = Path(__file__).with_name("words.yaml")
+
+
+class Marks(WordFile):
+    """Words that say of what kind the organisation is in whose name they stand."""
+
+    kind: str
+    words: WordSet
+
+
+class Words(WordFile):
+    """The lists; words.yaml says what each is for."""
+
+    partitives: WordSet
+    paired: WordSet
+    media: WordSet
+    kinds_of_attack: WordSet
+    idle: WordSet
+    aftermath: WordSet
+    directions: WordSet
+    title_parts: WordSet
+    calendar: WordSet
+    unnamed: WordSet
+    geographic: WordSet
+    armed_marks: WordSet
+    organisations: tuple[Marks, ...]
+
+    def organisation_kind(self, name: list[str]) -> str | None:
+        """The kind of organisation that the words of a name tell, if any.
+
+        >>> words().organisation_kind(["river", "police"])
+        'SecurityForce'
+        """
+        return next((m.kind for m in self.organisations if not m.words.isdisjoint(name)), None)
+
+
+@cache
+def words(path: Path = WORDS) -> Words:
+    """Read the lists. Raises RuleError naming the file and the line or entry that does not fit."""
+    return read_words(path, Words)

@@ -1,0 +1,37 @@
+"""Compounds and irregular forms (forms.yaml) that the small model does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kg.language.wordfiles import WordFile, Words, WordSet, read_words
+
+FORMS = Path(__file__).with_name("forms.yaml")
+
+
+class Forms(WordFile):
+    """The lists; forms.yaml says what each is for."""
+
+    joined: Words
+    hyphenated: WordSet
+    lemmas: Mapping[str, str]
+
+
+@cache
+def forms(path: Path = FORMS) -> Forms:
+    """Read the lists. Raises RuleError naming the file and the line or entry that does not fit."""
+    return read_words(path, Forms)
+
+
+@cache
+def compounds() -> re.Pattern[str]:
+    """Finds the compounds that are read as one token, endings included, in any case of letters.
+
+    >>> compounds().findall("A Cease-fire and two air-raids")
+    ['Cease-fire', 'air-raids']
+    """
+    words = sorted((*forms().joined, *forms().hyphenated))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\w*", re.IGNORECASE)

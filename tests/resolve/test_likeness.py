@@ -1,0 +1,257 @@
+"""Evidence that two claims tell of one event: each kind alone, together, and with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.language.gazetteer import load_gazetteer
+from kg.model import Claim, Interval, Toll
+from kg.resolve.likeness import ACROSS_ARTICLES, SAME_ARTICLE, Comparison, Likeness
+from tests.resolve.made import (
+    CHAD,
+    FRONT,
+    GUNMEN,
+    MONDAY,
+    PAKISTAN,
+    PESHAWAR,
+    QUETTA,
+    SUDAN,
+    TUESDAY,
+    WEDNESDAY,
+    articles,
+    at,
+    claim,
+    day,
+    named,
+    unnamed,
+)
+
+COMPARISON = Comparison(load_gazetteer())
+FIVE, MORE, NINETY = Toll(5, 5, "five"), Toll(5, None, "at least five"), Toll(90, 90, "90")
+
+
+def likeness(values: dict[str, Any], others: dict[str, Any], event_class: str = "Bombing") -> Likeness:
+    """Of two claims of two articles, alike but for these values."""
+    one = claim(1, "one", event_class, **values)
+    return COMPARISON.likeness(one, claim(1, "two", event_class, **others))
+
+
+BASE = likeness({}, {}).score
+
+FOR: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"when": day(MONDAY)}, {"when": day(MONDAY)}, "same day"),
+    ({"place": PESHAWAR}, {"place": PESHAWAR}, "same place, Peshawar"),
+    ({"place": PESHAWAR}, {"place": PAKISTAN}, "Peshawar and Pakistan lie in one another"),
+    ({"actors": (FRONT,)}, {"actors": (FRONT,)}, "same actor"),
+    ({"recipients": (CHAD,)}, {"recipients": (CHAD,)}, "same recipient"),
+    ({"actors": (GUNMEN,)}, {"actors": (unnamed("gunman"),)}, ""),
+    ({"actors": (unnamed("masked gunmen"),)}, {"actors": (GUNMEN,)}, "actors described alike"),
+    ({"killed": (FIVE,)}, {"killed": (MORE,)}, "tolls five and at least five agree"),
+    ({"quote": "A bomb tore through a mosque."}, {"quote": "The mosque burned."}, "both at a mosque"),
+]
+AGAINST: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"when": day(MONDAY)}, {"when": day(WEDNESDAY)}, "at different times"),
+    ({"place": PESHAWAR}, {"place": QUETTA}, "different places"),
+    ({"actors": (FRONT,)}, {"actors": (named("blue-front"),)}, "different actors"),
+    ({"recipients": (CHAD,)}, {"recipients": (SUDAN,)}, "different recipients"),
+    ({"killed": (FIVE,)}, {"killed": (NINETY,)}, "tolls five and 90 differ"),
+    ({"quote": "A bomb tore through a mosque."}, {"quote": "The hotel burned."}, "different targets"),
+]
+OPEN: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({"when": day(MONDAY)}, {}),
+    ({"place": PESHAWAR}, {}),
+    ({"actors": (FRONT,)}, {}),
+    ({"actors": (FRONT,)}, {"actors": (GUNMEN,)}),
+    ({"recipients": (CHAD,)}, {}),
+    ({"killed": (FIVE,)}, {}),
+    ({"quote": "A bomb tore through a mosque."}, {}),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), [case for case in FOR if case[2]])
+def test_evidence_that_is_stated_twice_counts_for_and_says_why(
+    one: dict[str, Any], other: dict[str, Any], reason: str
+) -> None:
+    found = likeness(one, other)
+    assert found.score > BASE
+    assert reason in found.reasons
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), AGAINST)
+def test_a_contradiction_counts_against_and_says_why(
+    one: dict[str, Any], other: dict[str, Any], reason: str
+) -> None:
+    found = likeness(one, other)
+    assert found.score < BASE
+    assert reason in found.reasons
+
+
+@pytest.mark.parametrize(("one", "other"), OPEN)
+def test_what_one_claim_leaves_open_costs_nothing(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert likeness(one, other).score == BASE
+    assert likeness(other, one).score == BASE
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), FOR)
+def test_no_single_piece_of_evidence_merges_across_articles(
+    one: dict[str, Any], other: dict[str, Any], reason: str
+) -> None:
+    assert not likeness(one, other).enough(same_document=False)
+
+
+def test_together_they_merge() -> None:
+    whole: dict[str, Any] = {}
+    for one, _, reason in FOR:
+        if reason and "Pakistan" not in reason:
+            whole |= one
+    found = likeness(whole, whole)
+    assert found.enough(same_document=False)
+    assert len(found.reasons) >= 5
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), AGAINST[:2])
+def test_another_time_or_town_outweighs_all_else(
+    one: dict[str, Any], other: dict[str, Any], reason: str
+) -> None:
+    alike: dict[str, Any] = {
+        "when": day(MONDAY),
+        "place": PESHAWAR,
+        "actors": (FRONT,),
+        "quote": "A bomb tore through a mosque.",
+    }
+    assert likeness(alike, alike).enough(same_document=False)
+    assert not likeness({**alike, **one}, {**alike, **other}).enough(same_document=False)
+
+
+def test_a_town_is_better_evidence_than_a_country() -> None:
+    town = likeness({"place": PESHAWAR}, {"place": PESHAWAR}).score
+    country = likeness({"place": PAKISTAN}, {"place": PAKISTAN}).score
+    inside = likeness({"place": PESHAWAR}, {"place": PAKISTAN}).score
+    assert town > country >= inside > BASE
+
+
+def test_a_place_without_an_entry_is_known_by_its_label() -> None:
+    unknown = at("Kot Azad", None)
+    assert likeness({"place": unknown}, {"place": unknown}).score > BASE
+    assert likeness({"place": unknown}, {"place": at("Dera Noor", None)}).score < BASE
+
+
+def test_the_narrower_the_time_the_better_the_evidence() -> None:
+    month = Interval(date(2024, 5, 1), date(2024, 5, 31))
+    year = Interval(date(2024, 1, 1), date(2024, 12, 31))
+    scores = [likeness({"when": w}, {"when": w}).score for w in (day(MONDAY), month, year)]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[-1] > BASE
+    assert likeness({"when": day(MONDAY)}, {"when": day(TUESDAY)}).score > BASE
+
+
+@given(st.integers(min_value=2, max_value=3650))
+def test_days_apart_are_never_one_day(apart: int) -> None:
+    later = day(MONDAY + timedelta(days=apart))
+    assert not likeness({"when": day(MONDAY)}, {"when": later}).enough(same_document=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bombing", "SuicideBombing"),
+        ("Assault", "Shooting"),
+        ("Assault", "Bombing"),
+    ],
+)
+def test_a_finer_class_does_not_contradict_a_general_one(one: str, other: str) -> None:
+    found = COMPARISON.likeness(claim(1, "one", one), claim(1, "two", other))
+    assert 0 <= found.score <= BASE
+    assert found.reasons == ()
+
+
+def test_two_kinds_of_attack_contradict_each_other() -> None:
+    found = COMPARISON.likeness(claim(1, "one", "Abduction"), claim(1, "two", "Bombing"))
+    assert found.score < 0
+    assert "different kinds of event" in found.reasons
+
+
+def test_a_campaign_is_no_single_attack() -> None:
+    alike: dict[str, Any] = {"when": day(MONDAY), "place": PESHAWAR, "actors": (FRONT,)}
+    campaign, attack = claim(1, "one", "AttackCampaign", **alike), claim(1, "two", "Bombing", **alike)
+    assert not COMPARISON.likeness(campaign, attack).enough(same_document=True)
+
+
+@pytest.mark.parametrize("changed", [{"status": "future"}, {"status": "negated"}])
+def test_what_happened_is_not_what_did_not(changed: dict[str, Any]) -> None:
+    alike = claim(1, "one", "Bombing", when=day(MONDAY), place=PESHAWAR)
+    other = replace(claim(1, "two", "Bombing", when=day(MONDAY), place=PESHAWAR), **changed)
+    found = COMPARISON.likeness(alike, other)
+    assert not found.enough(same_document=True)
+    assert found.reasons == ("of different type or status",)
+
+
+def test_another_type_is_another_event() -> None:
+    meeting, attack = (
+        claim(1, "one", "Meeting", when=day(MONDAY)),
+        claim(1, "two", "Bombing", when=day(MONDAY)),
+    )
+    assert not COMPARISON.likeness(meeting, attack).enough(same_document=True)
+
+
+def speech(content: str, *, number: int = 1, document: str = "two", **values: Any) -> Claim:
+    return claim(number, document, "Demand", actors=(CHAD,), recipients=(SUDAN,), content=content, **values)
+
+
+def test_two_demands_are_one_if_they_ask_for_the_same() -> None:
+    first = speech("to release two editors", document="one", when=day(MONDAY))
+    same = speech("the release of the editors", when=day(MONDAY))
+    other = speech("to close the border at once", when=day(MONDAY))
+    assert COMPARISON.likeness(first, same).score > COMPARISON.likeness(first, other).score
+    assert COMPARISON.likeness(first, same).enough(same_document=False)
+    assert not COMPARISON.likeness(first, other).enough(same_document=False)
+    assert "different in content" in COMPARISON.likeness(first, other).reasons
+
+
+def test_two_persons_who_speak_for_one_state_are_two_speech_acts() -> None:
+    ada, ben = (named(name, "Person", "chad") for name in ("ada-example", "ben-example"))
+    one = replace(speech("to release two editors", document="one"), actors=(ada,))
+    other = replace(speech("to release two editors"), actors=(ben,))
+    found = COMPARISON.likeness(one, other)
+    assert "different speakers" in found.reasons
+    assert found.score < COMPARISON.likeness(one, replace(other, actors=(ada,))).score
+
+
+def test_told_in_one_article_counts_for_and_side_by_side_counts_more() -> None:
+    first = claim(1, "one", "Bombing")
+    beside, far = claim(2, "one", "Bombing"), claim(90, "one", "Bombing")
+    near, apart = COMPARISON.likeness(first, beside), COMPARISON.likeness(first, far)
+    assert near.score > apart.score > COMPARISON.likeness(first, claim(2, "two", "Bombing")).score
+    assert "told side by side" in near.reasons
+    assert "in one article" in apart.reasons
+
+
+def test_more_is_asked_across_articles() -> None:
+    assert ACROSS_ARTICLES > SAME_ARTICLE
+    between = Likeness((ACROSS_ARTICLES + SAME_ARTICLE) / 2, ())
+    assert between.enough(same_document=True)
+    assert not between.enough(same_document=False)
+
+
+@given(articles().filter(bool), st.data())
+def test_likeness_has_no_direction(claims: tuple[Claim, ...], data: st.DataObject) -> None:
+    events = [each for each in claims if each.kind == "event"] or [claim()]
+    one, other = data.draw(st.sampled_from(events)), data.draw(st.sampled_from(events))
+    assert COMPARISON.likeness(one, other).score == COMPARISON.likeness(other, one).score
+
+
+@given(articles().filter(bool), st.data())
+def test_every_contradiction_and_every_gain_has_its_reason(
+    claims: tuple[Claim, ...], data: st.DataObject
+) -> None:
+    one, other = data.draw(st.sampled_from(claims)), data.draw(st.sampled_from(claims))
+    found = COMPARISON.likeness(one, other)
+    if abs(found.score) > 1.0:
+        assert found.reasons
+    assert all(reason and "\n" not in reason for reason in found.reasons)
