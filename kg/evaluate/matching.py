@@ -124,7 +124,8 @@ def _assignment(likeness: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     rows, columns = len(likeness), len(likeness[0])
     square = np.zeros((max(rows, columns),) * 2)
     square[:rows, :columns] = likeness
-    # Last row first: among assignments of equal worth this gives the one that ../shared/tools/score.py gives.
-    chosen, matched = linear_sum_assignment(square[::-1], maximize=True)
-    pairs = sorted((len(square) - 1 - int(i), int(j)) for i, j in zip(chosen, matched, strict=True))
+    # Costs in a square: among assignments of equal worth this nearly always gives the one that
+    # ../shared/tools/score.py gives, which is as good but may fill other slots.
+    chosen = zip(*linear_sum_assignment(square.max() - square), strict=True)
+    pairs = sorted((int(i), int(j)) for i, j in chosen)
     return [(i, j) for i, j in pairs if square[i, j] > 0]

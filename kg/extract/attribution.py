@@ -26,7 +26,7 @@ def speaker_of(
 
 
 def _nearby(sentence: Sentence, sentences: tuple[Sentence, ...], text: str) -> Iterator[Sentence]:
-    """Where the speaker can stand: in the quotation's other sentences, behind or before it in the paragraph."""
+    """Where the speaker can stand: in the quotation's other sentences, behind it, before it."""
     assert sentence.quoted is not None
     quote, here = sentence.quoted, sentence.index
     yield sentence

@@ -60,6 +60,9 @@ _STRONG = frozenset(
 )
 
 
+_FAR, _OUTSIDE = 99, 2
+
+
 class Circumstances:
     """Finds places and dates in the sentences of one article."""
 
@@ -70,12 +73,24 @@ class Circumstances:
         """The most precise place of the clause: of its own phrases first, else of its sentence."""
         candidates = [(self._nearness(clause, n, sentence), n) for n in sentence.names if n.places]
         own = [(near, n) for near, n in candidates if near is not None]
-        if not own:
-            return self._unlisted(clause, sentence)
-        best = min(near for near, _ in own if near is not None)
-        within = [n for near, n in own if near is not None and near <= best + 1]
-        entry, name = self._refined(within)
+        best = min((near for near, _ in own), default=_FAR)
+        unlisted = self._unlisted(clause, sentence) if best >= _OUTSIDE else None
+        if unlisted is not None or not own:
+            return unlisted
+        within = [n for near, n in own if near <= best + 1]
+        entry, name = self._refined([n for n in within if self._firm(n, sentence)] or within)
         return Location(entry.label, entry.id, name.written, name.begin, name.end)
+
+    def _firm(self, name: Name, sentence: Sentence) -> bool:
+        """A place behind "in" or "at" rather than "from", "to" or none."""
+        node = sentence.node_at(name.begin, name.end)
+        top = _outermost(node) if node is not None else None
+        return (
+            top is not None
+            and top.dep == "pobj"
+            and top.head is not None
+            and top.head.text.lower() in _STRONG
+        )
 
     def _refined(self, names: list[Name]) -> tuple[PlaceEntry, Name]:
         """The first place that is named, or a finer one that lies in it; a list of places is not refined."""

@@ -77,7 +77,7 @@ def _parties(draft: Draft) -> frozenset[str]:
 
 
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Fill the other side where the article names it elsewhere; nothing is filled that could be two parties."""
+    """Fill the other side where the article names it; nothing is filled that could be two parties."""
     for draft in drafts:
         if draft.dropped or draft.recipients:
             continue

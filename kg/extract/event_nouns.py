@@ -11,9 +11,11 @@ import yaml
 from kg.errors import RuleError
 from kg.vocabulary import load_vocabulary
 
+EVENT_NOUNS = Path(__file__).with_name("event_nouns.yaml")
+
 
 @cache
-def event_nouns(path: Path = Path(__file__).with_name("event_nouns.yaml")) -> Mapping[str, frozenset[str]]:
+def event_nouns(path: Path = EVENT_NOUNS) -> Mapping[str, frozenset[str]]:
     """The types that each noun can mean. Raises RuleError naming the file and a type that there is not.
 
     >>> sorted(event_nouns()["ultimatum"])

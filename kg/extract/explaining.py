@@ -18,7 +18,6 @@ from kg.model import Claim, Status
 from kg.rules import Role, Rule, RuleBook
 from kg.vocabulary import load_vocabulary
 
-
 _OTHER_SENSE = (" is none of the words asked for", " is filled", " is empty")
 
 

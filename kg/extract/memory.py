@@ -60,7 +60,7 @@ class Memory:
     def last(
         self, begin: int, fits: Callable[[Mention], bool], *, reach: int = 400, nearest: bool = False
     ) -> Participant | None:
-        """The most salient mention before an offset: nearest sentence, in it the first subject (or the last)."""
+        """The most salient mention before an offset: nearest sentence, in it the first (or last) subject."""
         fitting = [m for m in self._before(begin) if fits(m)]
         if not fitting:
             return None

@@ -73,7 +73,7 @@ def _same_phrase(node: Node, other: Node) -> bool:
 
 
 def owners(node: Node) -> Iterator[Node]:
-    """Words that may say whose it is: possessor, adjectives, compounds, pronouns, then "of", "for", "from"."""
+    """Words that may say whose it is: possessor, adjectives, compounds, pronouns, "of", "for", "from" ..."""
     possessors = [c for c in node.children if c.dep == "poss"]
     yield from (c for c in possessors if c.tag != "PRP$")
     yield from reversed(premodifiers(node))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from text_to_num import text2num
+from text_to_num import text2num  # type: ignore[import-untyped]
 
 from kg.language.parse import Node
 from kg.model import Toll

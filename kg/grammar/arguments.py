@@ -29,7 +29,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     passive = is_passive(verb)
     for child in verb.children:
         _place(slots, child, passive)
-    if verb.dep == "relcl" and verb.head is not None and not _is_content(verb.head, verb):
+    if verb.dep == "relcl" and verb.head is not None and not is_content(verb.head, verb):
         _relative(slots, verb, verb.head, passive)
     elif verb.dep in ("acl", "amod") and verb.head is not None:
         _participle(slots, verb, verb.head, passive)
@@ -67,9 +67,8 @@ def _deep_agents(verb: Node) -> list[Node]:
     """ "distributed to villagers by the Red Cross": a by-phrase that hangs on an oblique."""
     found: list[Node] = []
     for child in verb.children:
-        if (
-            child.dep in ("dative", "xcomp")
-            or (child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of"))
+        if child.dep in ("dative", "xcomp") or (
+            child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of")
         ):
             for node in child.subtree():
                 if (
@@ -299,7 +298,7 @@ def _noun(noun: Node) -> Slots:
             case "prep":
                 _preposition(slots, child)
             case "acl" | "relcl" | "ccomp" | "xcomp":
-                if _is_content(noun, child):
+                if is_content(noun, child):
                     slots["complement"].append(child)
                 else:
                     _carried_out(slots, child)
@@ -317,7 +316,7 @@ def _noun(noun: Node) -> Slots:
 
 
 def _named(noun: Node) -> list[Node]:
-    """Whom a noun names: "JuA, an offshoot", "JuA is an offshoot", "the offshoot, JuA", "TTP offshoot JuA"."""
+    """Whom a noun names: "JuA, an offshoot", "JuA is an offshoot", "the offshoot, JuA", "offshoot JuA"."""
     head = noun.head
     own = [h for c in noun.children if c.dep == "appos" for h in conjuncts(c)]
     if head is not None and noun.dep == "appos":
@@ -328,7 +327,6 @@ def _named(noun: Node) -> list[Node]:
     if head is not None and noun.dep in ("compound", "nmod") and head.pos == "PROPN":
         return [head]
     return own
-
 
 
 def _governors(noun: Node) -> list[Node]:
@@ -343,8 +341,10 @@ def _governors(noun: Node) -> list[Node]:
     )
 
 
-def _is_content(noun: Node, child: Node) -> bool:
+def is_content(noun: Node, child: Node) -> bool:
     """Whether a clause says what the noun says ("the claim that ..."), and does not describe the noun."""
+    if child.dep not in ("acl", "relcl", "ccomp", "xcomp"):
+        return False
     if child.dep in ("ccomp", "xcomp") or child.tag == "VB" or any(c.dep == "mark" for c in child.children):
         return True
     own_subject = any(c.dep in ("nsubj", "nsubjpass") and c.lemma not in RELATIVE for c in child.children)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.arguments import arguments
+from kg.grammar.arguments import arguments, is_content
 from kg.grammar.clause import Outlook
 from kg.grammar.english import english
 from kg.grammar.phrases import RELATIVE, is_verb, negation, phrasal
@@ -39,24 +39,15 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         if relation == "conj" and is_verb(node) and is_verb(head):
             if not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children):
                 yield own_status(head)
-        elif (relation == "relcl" and not _infinitive(node)) or (
-            relation == "acl" and node.tag in ("VBN", "VBG")
-        ):
+        elif _describes(node, head):
             return
         elif relation == "advcl":
             yield from _adverbial(node)
             return
-        elif set_apart(node, head):
+        elif set_apart(node, head) or _leaves_alone(node, head):
             return
         elif relation == "pcomp" and head.lemma in _UNREACHED:
             yield _UNREACHED[head.lemma]
-            return
-        elif (
-            relation == "prep"
-            and is_verb(head)
-            and _phrasal_effect(head, node) == "actual"
-            and not _carries(head, node)
-        ):
             return
         elif relation in _GOVERNED or relation in ("prep", "conj"):
             yield from _governor(head, node)
@@ -65,9 +56,23 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         node = head
 
 
+def _describes(node: Node, noun: Node) -> bool:
+    """A relative clause or participle tells of its noun what is so; a clause that is the noun's content may not be."""
+    if is_content(noun, node) or _infinitive(node):
+        return False
+    return node.dep == "relcl" or (node.dep == "acl" and node.tag in ("VBN", "VBG", "VBD"))
+
+
 def set_apart(node: Node, head: Node) -> bool:
     """A clause that stands before a semicolon is not governed by the one behind it."""
     return any(c.text == ";" and node.index < c.index < head.index for c in head.children)
+
+
+def _leaves_alone(node: Node, head: Node) -> bool:
+    """Whether a word hangs on a verb by a phrase that says nothing of its mood: "met before the attack"."""
+    if node.dep != "prep" or not is_verb(head):
+        return False
+    return _phrasal_effect(head, node) == "actual" and not _carries(head, node)
 
 
 def _carries(head: Node, preposition: Node) -> bool:
@@ -132,9 +137,8 @@ def _is_to(node: Node) -> bool:
 
 
 def _conditional(node: Node, mark: Node) -> bool:
-    return (
-        mark.lemma in ("if", "unless", "whether", "lest", "provided")
-        or (mark.dep == "mark" and mark.lemma == "until")
+    return mark.lemma in ("if", "unless", "whether", "lest", "provided") or (
+        mark.dep == "mark" and mark.lemma == "until"
     )
 
 
@@ -182,7 +186,7 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
 
 
 def _lends_mood(head: Node, node: Node) -> bool:
-    """ "will hold talks" and "could begin to leave" are moods of the event; "will investigate the raid" is not."""
+    """ "will hold talks" and "could begin to leave" are moods; "will investigate the raid" is not."""
     words = english()
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
@@ -278,20 +282,30 @@ def _hedge(predicate: Node) -> str | None:
 
 def _speakers(predicate: Node) -> Iterator[Node]:
     """Subjects of the verbs of saying above, and of "according to", nearest first."""
-    node: Node | None = predicate
-    while node is not None:
+    node, gerund = predicate, False
+    while True:
         yield from _according(node)
         yield from _parenthesis(node)
         head = node.head
-        if head is None:
+        if head is None or set_apart(node, head):
             return
-        if (
-            node.dep in ("ccomp", "xcomp", "advcl", "parataxis", "pcomp", "dep")
-            and _says(head)
-            and node.dep != "advcl"
-        ):
+        gerund = gerund or node.dep == "pcomp"
+        if _speaks_of(head, node, gerund):
             yield from _subjects(head)
         node = head
+
+
+def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
+    """Whether a verb of saying governs what is told below: as its clause, its gerund ("accused X of burning"),
+    or the report that it contradicts ("denied claims that")."""
+    if not is_verb(head):
+        return False
+    if node.dep in ("dobj", "nsubjpass"):
+        contradicted = node.lemma in english().content_nouns and head.lemma in _CONTRADICTING
+        return contradicted or (gerund and _says(head))
+    if node.dep == "prep":
+        return _says(head) and (gerund or node.lemma == "as")
+    return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and _says(head)
 
 
 _CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})

@@ -49,7 +49,7 @@ def _shares_auxiliary(verb: Node) -> bool:
 
 
 def phrasal(verb: Node) -> Iterator[str]:
-    """The lemma, and the lemma with each particle or preposition behind it: "call", "call off", "call for"."""
+    """The lemma, and the lemma with each particle or preposition after it: "call", "call off", "call for"."""
     yield verb.lemma
     for child in verb.children:
         if child.dep in ("prt", "prep", "advmod", "acomp") and child.index > verb.index:

@@ -15,7 +15,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kg.errors import GazetteerError
 from kg.vocabulary import ONTOLOGY
 
-_PLACE_COLUMNS = ["id", "label", "names", "kind", "country", "parent", "latitude", "longitude", "population", "source"]
+_PLACE_COLUMNS = [
+    "id",
+    "label",
+    "names",
+    "kind",
+    "country",
+    "parent",
+    "latitude",
+    "longitude",
+    "population",
+    "source",
+]
 
 
 class _Strict(BaseModel):

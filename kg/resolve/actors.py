@@ -20,10 +20,7 @@ class Actors:
 
     def of(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
         """Ids for the participants of an event, the most specific first, then those they act for."""
-        ids: list[str] = []
-        for participant in participants:
-            if not is_place(participant):
-                ids.append(self._one(participant, event))
+        ids = [self._one(p, event) for p in participants if not is_place(p)]
         for actor in list(ids):
             ids += self._principals(actor)
         return tuple(dict.fromkeys(ids))
@@ -89,7 +86,7 @@ class Actors:
 
 
 def is_place(participant: Participant) -> bool:
-    """Whether a participant is a known place: it is where, not who. A struck building without an entry is a victim."""
+    """Whether a participant is a known place: where, not who. A struck building with no entry is a victim."""
     return participant.actor is not None and participant.kind in load_vocabulary().places
 
 

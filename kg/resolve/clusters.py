@@ -14,7 +14,7 @@ Cluster = list[Claim]
 def clusters(claims: Iterable[Claim], comparison: Comparison) -> list[Cluster]:
     """Partition claims of events into events, in the order of the claims.
 
-    First inside each article, then article by article. A claim is compared with clusters of its own type only.
+    First inside each article, then article by article. Claims are compared with clusters of their own type.
     """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -50,5 +50,5 @@ def _join(new: Cluster, existing: list[Cluster], comparison: Comparison, apart: 
 def _between(one: Cluster, other: Cluster, comparison: Comparison) -> Likeness:
     """The best likeness of two members, unless any two members contradict each other outright."""
     found = [comparison.likeness(a, b) for a in one for b in other]
-    worst = min(found, key=lambda l: l.score)
-    return worst if worst.score < -5 else max(found, key=lambda l: l.score)
+    worst = min(found, key=lambda likeness: likeness.score)
+    return worst if worst.score < -5 else max(found, key=lambda likeness: likeness.score)

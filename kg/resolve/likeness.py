@@ -1,7 +1,7 @@
 """How likely it is that two claims are about one event, and why.
 
 Every comparison returns points and the words that say where they come from. Points are for evidence that is
-stated twice; contradictions of time, place or parties count against; what one claim leaves open costs nothing.
+stated twice; contradictions of time, place or parties count against; what a claim leaves open costs nothing.
 """
 
 from __future__ import annotations
@@ -14,16 +14,12 @@ from datetime import timedelta
 from kg.language.gazetteer import Gazetteer
 from kg.model import Claim, Interval, Toll
 from kg.resolve.actors import named_ids, principal_ids
+from kg.resolve.words import words
 from kg.vocabulary import load_vocabulary
 
 SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
 _NEVER = -99.0
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "AID"})
-_FACILITIES = frozenset(
-    "mosque church temple school university academy hospital clinic hotel embassy consulate market airport station "
-    "base post checkpoint barracks headquarters compound convoy bus train bridge prison court courthouse parliament palace "
-    "village camp restaurant stadium funeral wedding office bank pipeline refinery plant ship tanker helicopter plane".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +158,8 @@ def _facilities(one: Claim, other: Claim) -> tuple[float, str]:
 
 
 def _named_facilities(claim: Claim) -> frozenset[str]:
-    words = {w.removesuffix("s") for w in re.findall(r"[a-z]+", claim.quote.lower())}
-    return _FACILITIES & frozenset(words)
+    quoted = {w.removesuffix("s") for w in re.findall(r"[a-z]+", claim.quote.lower())}
+    return words().facilities & quoted
 
 
 def _contents(one: Claim, other: Claim) -> tuple[float, str]:
@@ -183,10 +179,6 @@ def _voices(one: Claim, other: Claim) -> tuple[float, str]:
     return (-3.0, "different speakers") if a and b and not a & b else (0.0, "")
 
 
-_STOP = frozenset(
-    "the a an of to in on and for with that its their his her by from at as be is are was were it they not any all".split()
-)
-
-
 def _content_words(claim: Claim) -> frozenset[str]:
-    return frozenset(w[:6] for w in re.findall(r"[a-z]+", (claim.content or "").lower()) if w not in _STOP)
+    content = re.findall(r"[a-z]+", (claim.content or "").lower())
+    return frozenset(word[:6] for word in content if word not in words().function_words)

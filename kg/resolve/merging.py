@@ -60,6 +60,7 @@ def tie_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer) -> Ti
     places = tuple(p.actor for p in first.recipients if is_place(p) and p.actor)
     names = " and ".join(actors.named(a) for a in holders)
     ends = [actors.named(a) for a in others] + [p.label for p in first.recipients if is_place(p)]
+    role = first.role or load_vocabulary().event(first.event_class).label.lower()
     return Tie(
         id=first.id,
         type=first.type,
@@ -67,7 +68,7 @@ def tie_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer) -> Ti
         actors=holders,
         recipients=others + places,
         status=first.status,
-        label=f"{names}: {first.role or load_vocabulary().event(first.event_class).label.lower()} ({', '.join(ends)})",
+        label=f"{names}: {role} ({', '.join(ends)})",
         claims=tuple(sorted(c.id for c in cluster)),
         role=next((c.role for c in cluster if c.role), None),
         when=_narrowest(cluster),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.language.gazetteer import Gazetteer, load_gazetteer
-from kg.model import Claim, Document, Event, Place, Tie, World
+from kg.model import Claim, Document, Event, Place, World
 from kg.resolve.actors import Actors, is_place
 from kg.resolve.clusters import Cluster, clusters
 from kg.resolve.likeness import Comparison

@@ -93,7 +93,7 @@ def _where(location: tuple[int | str, ...], raw: object) -> str:
     """The path to a fault, with the id of the rule in place of its number."""
     steps = []
     for step in location:
-        raw = raw[step] if isinstance(raw, dict | list) and _has(raw, step) else None  # type: ignore[index,call-overload]
+        raw = raw[step] if isinstance(raw, dict | list) and _has(raw, step) else None  # type: ignore[index]
         steps.append(
             str(raw["id"]) if isinstance(step, int) and isinstance(raw, dict) and "id" in raw else str(step)
         )

@@ -66,9 +66,11 @@ RoleSpec = Annotated[Role, BeforeValidator(_role)]
 
 
 class Condition(Strict):
-    """What a slot must hold (`words`: one of these lemmas; `kinds`), must not (`never`), one of the side in another
-    slot (`kin`: "said that its army did not ..."), that it is empty (`absent`) or
-    that it is not (`filled`). Without `filled`, `words` or `kinds` an empty slot passes."""
+    """What a slot must hold (`words`: one of these lemmas; `kinds`) and must not (`never`).
+
+    `kin`: one of the side in another slot ("said that its army did not ..."); `absent`: it must be empty;
+    `filled`: it must not. Without `filled`, `words` or `kinds` an empty slot passes.
+    """
 
     words: Words = ()
     never: Words = ()
@@ -98,12 +100,12 @@ class Example(Strict):
 class Rule(Strict):
     """One rule. See docs/rules.md for the guide.
 
-    `actor` and `recipient` fill the roles; `needs` names the roles that must be filled ("any": one of them; "two": two parties in all; "attack": an
-    effect must find its attack in the sentence).
+    `actor` and `recipient` fill the roles; `needs` names the roles that must be filled ("any": one of them;
+    "two": two parties in all; "attack": an effect must find its attack in the sentence).
     `of` are slots with the event that this one is about; `asserts` says that this event is thereby reported
     too (a claim of responsibility), with `asserted_actor` from "actor" or "recipient". `content` are slots
-    whose words are kept as what is asked, promised or threatened. `effect` marks words for what an attack does
-    ("killed"): they add to the attack in the same sentence and are an attack only alone.
+    whose words are kept as what is asked, promised or threatened. `effect` marks words for what an attack
+    does ("killed"): they add to the attack in the same sentence and are an attack only alone.
     """
 
     id: str = Field(pattern=r"^[a-z]+(\.[a-z0-9-]+)+$")

@@ -32,7 +32,7 @@ def test_a_toll_goes_to_its_attack(text: str, event: str, killed: list[int], inj
     assert claim.event_class == event
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(st.integers(min_value=2, max_value=400), st.integers(min_value=2, max_value=400))
 def test_every_toll_arrives_as_it_was_stated(dead: int, wounded: int) -> None:
     text = f"Gunmen attacked a market in Garissa, killing {dead} traders and wounding {wounded} others."

@@ -123,7 +123,7 @@ def test_a_denied_deed_is_kept_as_negated() -> None:
     "text",
     [
         f"{BLAST} Iran condemned the attack. The Baloch Liberation Army claimed responsibility for it.",
-        "Armenia accused Azerbaijan of shelling a village. Azerbaijan denied the accusation. Iran urged calm.",
+        "Chad accused Azerbaijan of shelling a village. Azerbaijan denied the accusation. Iran urged calm.",
         "Norway urged Sudan to release two editors. Sudan rejected the call.",
     ],
 )

@@ -57,7 +57,7 @@ def test_the_extent_runs_from_the_first_word_to_the_head(sentence: str, head: st
     assert sentence[begin:end] == expected
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(st.sampled_from(FORENAMES), st.sampled_from(SURNAMES))
 def test_a_run_is_the_whole_name_from_any_of_its_words(forename: str, surname: str) -> None:
     sentence = f"Yesterday {forename} {surname} visited the harbour."

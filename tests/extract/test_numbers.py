@@ -15,7 +15,7 @@ WORDS = """one two three four five six seven eight nine ten eleven twelve thirte
 ONES = WORDS.split()
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
-quick = settings(max_examples=25, deadline=None)
+quick = settings(max_examples=25, deadline=None, derandomize=True)
 
 
 def toll(sentence: str, word: str) -> Toll | None:

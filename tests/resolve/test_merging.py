@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -131,7 +132,7 @@ def test_a_label_gives_time_as_precisely_as_it_is_known(when: Interval, expected
     assert merged(claim(1, when=when)).label.endswith(f", {expected}")
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(articles())
 def test_whatever_is_merged_every_claim_is_accounted_for(claims: tuple[Claim, ...]) -> None:
     events = [each for each in claims if each.type == "ASSAULT"]
@@ -164,7 +165,7 @@ def test_a_tie_has_one_holder_and_one_other_end() -> None:
 
 
 def test_a_tie_keeps_the_role_that_any_claim_gives() -> None:
-    ends = {"actors": (MINISTER,), "recipients": (CHAD,)}
+    ends: dict[str, Any] = {"actors": (MINISTER,), "recipients": (CHAD,)}
     tie = tie_of(
         [
             claim(1, event_class="OfficeHolding", **ends),
