@@ -118,14 +118,18 @@ def _circumstances(record: Record, statement: Statement, known: Aliases) -> Iter
 
 
 def _assignment(likeness: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """The pairs of rows and columns, each used once, with the greatest sum; pairs of no likeness left out."""
+    """The pairs of rows and columns, each used once, with the greatest sum; pairs of no likeness left out.
+
+    Among assignments of equal worth, the one with the earlier columns.
+    """
     if not likeness or not likeness[0]:
         return []
-    rows, columns = len(likeness), len(likeness[0])
-    square = np.zeros((max(rows, columns),) * 2)
-    square[:rows, :columns] = likeness
-    # Costs in a square: among assignments of equal worth this nearly always gives the one that
-    # ../shared/tools/score.py gives, which is as good but may fill other slots.
-    chosen = zip(*linear_sum_assignment(square.max() - square), strict=True)
-    pairs = sorted((int(i), int(j)) for i, j in chosen)
-    return [(i, j) for i, j in pairs if square[i, j] > 0]
+    worth = np.array(likeness)
+    preference = _LEAST * np.arange(worth.shape[1])
+    chosen = linear_sum_assignment(np.where(worth > 0, worth - preference, 0.0), maximize=True)
+    pairs = ((int(i), int(j)) for i, j in zip(*chosen, strict=True))
+    return sorted((i, j) for i, j in pairs if worth[i, j] > 0)
+
+
+# Far below the least difference that two likenesses can have.
+_LEAST = 1e-7

@@ -43,8 +43,8 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         _quoted(found, sentence, reading, referents)
         settle(found, referents)
         drafts += found
-    peg(drafts, reading.document.published)
     carry_dates(drafts)
+    peg(drafts, reading.document.published)
     fold(drafts)
     link(drafts)
     _assert(drafts)

@@ -184,6 +184,8 @@ class Circumstances:
         if node is None:
             return None
         chain = [node, *node.ancestors()]
+        if clause.form == "noun" and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
+            return -1
         if clause.predicate in chain:
             between = chain[1 : chain.index(clause.predicate)]
             if any(is_verb(n) and n.dep != "prep" for n in between):

@@ -78,8 +78,8 @@ def _absorb(host: Draft, other: Draft) -> None:
     host.actors = host.actors or other.actors
     host.recipients += tuple(r for r in other.recipients if r not in host.recipients and r not in host.actors)
     host.place, host.when = host.place or other.place, host.when or other.when
-    host.killed += [t for t in other.killed if t not in host.killed]
-    host.injured += [t for t in other.injured if t not in host.injured]
+    _add(host.killed, other.killed)
+    _add(host.injured, other.injured)
     host.extra += [other.predicate, *other.extra]
     other.dropped = True
 
@@ -109,51 +109,56 @@ def _sum(tolls: list[Toll]) -> Toll:
 
 
 def _host(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The attack that had the effect: its subject, its "in the attack", or the clause that it completes."""
-    attacks = {d.predicate: d for d in drafts if d.rule.event and _is_attack(d) and d is not effect}
+    """The attack that had the effect: its subject, its "in the attack", or the clause that it completes.
+
+    An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
+    """
+    attacks = {d.predicate: d for d in drafts if _is_attack(d) and d is not effect}
     for node in _causes(effect):
         found = attacks.get(node)
         if found is not None and not found.dropped:
             return found
+    for node in _neighbours(effect.predicate):
+        found = attacks.get(node)
+        if found is not None and not found.dropped and _fits(effect, found):
+            return found
     return None
+
+
+def _fits(effect: Draft, host: Draft) -> bool:
+    own, others = ({r.participant.label for r in d.actors} for d in (effect, host))
+    elsewhere = effect.place and host.place and effect.place.label != host.place.label
+    return _agree(host, effect) and not elsewhere and not (own and others and not own & others)
 
 
 def _is_attack(draft: Draft) -> bool:
     return load_vocabulary().event(draft.event).type == "ASSAULT"
 
 
+_CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to", "adverbial")
+_COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
+
+
 def _causes(effect: Draft) -> list[Node]:
-    clause, node = effect.clause, effect.predicate
-    causes = [
-        h
-        for slot in ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to")
-        for h in clause.get(slot)
-    ]
+    """The phrases and clauses that say by what, or when, the effect came about."""
+    causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
     causes += [c for cause in causes for c in _compounds(cause)]
-    causes += list(clause.get("adverbial"))
-    causes += [
-        c for child in node.children if child.dep == "conj" for c in child.children if c.dep == "advcl"
-    ]
-    above = node.head
-    while above is not None:
-        causes.append(above)
-        causes += (
-            [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)] if is_verb(above) else []
-        )
+    conjuncts = [c for c in effect.predicate.children if c.dep == "conj"]
+    return causes + [c for conjunct in conjuncts for c in conjunct.children if c.dep == "advcl"]
+
+
+def _neighbours(node: Node) -> list[Node]:
+    """The clauses above an effect, and what hangs on them: "opened fire, killing", "a blast left ten dead"."""
+    found: list[Node] = []
+    for above in node.ancestors():
+        found.append(above)
         if is_verb(above):
-            causes += [
-                c
-                for child in above.children
-                if child.dep in ("nsubj", "nsubjpass", "dobj", "prep")
-                for c in child.subtree()
-            ]
-        above = (
-            above.head
-            if node.dep
-            in ("conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj")
-            else None
-        )
-    return causes
+            found += [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)]
+            arguments = [c for c in above.children if c.dep in ("nsubj", "nsubjpass", "dobj", "prep")]
+            found += [n for argument in arguments for n in argument.subtree()]
+        if node.dep not in _COMPLETING:
+            break
+    return found
 
 
 def _compounds(node: Node) -> list[Node]:
@@ -161,8 +166,8 @@ def _compounds(node: Node) -> list[Node]:
 
 
 def _give(effect: Draft, host: Draft) -> None:
-    host.killed += [t for t in effect.killed if t not in host.killed]
-    host.injured += [t for t in effect.injured if t not in host.injured]
+    _add(host.killed, effect.killed)
+    _add(host.injured, effect.injured)
     if not any("party" in r.wants for r in host.recipients):
         host.recipients += tuple(
             r for r in effect.recipients if r not in host.actors and r not in host.recipients
@@ -173,3 +178,8 @@ def _give(effect: Draft, host: Draft) -> None:
     host.when = host.when or effect.when
     host.extra.append(effect.predicate)
     effect.dropped = True
+
+
+def _add(tolls: list[Toll], more: Sequence[Toll]) -> None:
+    """Each count once, however it is written."""
+    tolls += [t for t in more if (t.low, t.high) not in {(k.low, k.high) for k in tolls}]

@@ -137,14 +137,19 @@ def _place(slots: Slots, child: Node, passive: bool) -> None:
             slots["auxiliary"].append(child)
         case "neg":
             slots["negation"].append(child)
-        case "npadvmod" if (
-            child.tag == "CD" and child.head is not None and child.index == child.head.index + 1
-        ):
+        case "npadvmod" if _right_behind(child):
             slots["object"].append(child)
+        case "prt" if child.child("pobj") is not None:
+            slots["object"] += _objects(child)
         case "npadvmod" if _hyphened(child):
             slots["subject"] += conjuncts(child)
         case "advcl":
             slots["adverbial"].append(child)
+
+
+def _right_behind(child: Node) -> bool:
+    """ "Airstrikes killed ten", "Hezbollah attacked Haifa": an object that the parser takes for an adverb."""
+    return child.tag in ("CD", "NNP") and child.head is not None and child.index == child.head.index + 1
 
 
 def _small_clause(slots: Slots, adjective: Node) -> None:

@@ -65,14 +65,14 @@ class Comparison:
         if one.place is None or other.place is None:
             return 0.0, ""
         a, b = one.place.place, other.place.place
-        if a == b or one.place.label == other.place.label:
+        if (a and a == b) or one.place.label == other.place.label:
             fine = a in self._gazetteer.places and self._gazetteer.places[a or ""].kind not in (
                 "CountryPlace",
             )
             return (2.0 if fine else 0.5), f"same place, {one.place.label}"
         if a and b and (self._gazetteer.lies_in(a, b) or self._gazetteer.lies_in(b, a)):
             return 0.5, f"{one.place.label} and {other.place.label} lie in one another"
-        return -4.0, "different places"
+        return (-4.0 if one.type in _SPEECH else _NEVER), "different places"
 
 
 def _classes(one: Claim, other: Claim) -> tuple[float, str]:
@@ -170,7 +170,7 @@ def _contents(one: Claim, other: Claim) -> tuple[float, str]:
     if not a or not b:
         return -1.0, ""
     share = len(a & b) / min(len(a), len(b))
-    return (1.5, "alike in content") if share >= 0.5 else (-2.5, "different in content")
+    return (1.5, "alike in content") if share >= 0.5 else (-4.0, "different in content")
 
 
 def _voices(one: Claim, other: Claim) -> tuple[float, str]:
