@@ -49,12 +49,18 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     if not definite(node):
         return None
     if "group" in classes:
-        return memory.group(node.begin)
+        armed = noun.split()[-1] in words().armed_bodies
+        return memory.group(node.begin) if armed else memory.organisation(node.begin)
     if "country" in classes and noun in _STATES:
         return memory.country(node.begin)
     if "armed" in classes and not premodifiers(node):
         return memory.only_group(node.begin)
     return None
+
+
+def is_reciprocal(node: Node) -> bool:
+    """ "each other", "one another": nobody new."""
+    return node.lemma in ("other", "another") and any(c.lemma in ("each", "one") for c in node.children)
 
 
 def is_pair(node: Node, noun: str) -> bool:

@@ -6,7 +6,8 @@ from kg.extract.draft import Draft
 from kg.extract.nounphrase import name_run
 from kg.extract.referents import Referents
 from kg.grammar import Clause
-from kg.grammar.phrases import is_verb
+from kg.grammar.english import english
+from kg.grammar.phrases import is_verb, phrasal
 from kg.language.dates import When
 from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
@@ -61,6 +62,7 @@ _STRONG = frozenset(
 
 
 _FAR, _OUTSIDE = 99, 2
+_NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
 
 class Circumstances:
@@ -131,6 +133,8 @@ class Circumstances:
         node = sentence.node_at(name.begin, name.end)
         if node is None or not self._is_place(node, name, sentence):
             return None
+        if clause.form == "noun" and self._within(clause, node):
+            return 0
         steps = 0
         for distance, above in enumerate((node, *node.ancestors())):
             if above is clause.predicate:
@@ -139,6 +143,11 @@ class Circumstances:
                 steps += 2
         below = self._below(clause, node)
         return 3 if below else None
+
+    def _within(self, clause: Clause, node: Node) -> bool:
+        """Whether a place stands inside a phrase of an event noun, wherever the parser hung that phrase."""
+        heads = {h for slot, held in clause.slots.items() if slot not in _NO_PHRASES for h in held}
+        return not heads.isdisjoint((node, *node.ancestors()))
 
     def _below(self, clause: Clause, node: Node) -> bool:
         """Whether the place hangs on a verb above the clause, where the parser may have put it."""
@@ -187,18 +196,33 @@ class Circumstances:
         if clause.form == "noun" and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
             return -1
         if clause.predicate in chain:
-            between = chain[1 : chain.index(clause.predicate)]
-            if any(is_verb(n) and n.dep != "prep" for n in between):
-                return None
-            return sum(1 for n in between if n.pos == "NOUN")
-        mine = [clause.predicate, *clause.predicate.ancestors()]
-        meeting = next((n for n in chain if n in mine), None)
-        if meeting is None:
-            return None
-        crossed = sum(2 for n in chain[1 : chain.index(meeting)] if is_verb(n) or n.pos == "NOUN")
-        return (
-            4 + crossed + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n)) if crossed == 0 else None
-        )
+            return _inner_rank(clause, chain[1 : chain.index(clause.predicate)])
+        return None if _outlives(clause) else _outer_rank(clause.predicate, node, chain)
+
+
+def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
+    """For a date below the event word: another verb's date, unless that verb tells of the noun ("agreed in June")."""
+    verbs = [n for n in between if is_verb(n) and n.dep != "prep"]
+    own = clause.form == "noun" and len(verbs) == 1 and verbs[0].head is clause.predicate
+    return None if verbs and not own else len(verbs) + sum(1 for n in between if n.pos == "NOUN")
+
+
+def _outlives(clause: Clause) -> bool:
+    """ "ended the truce in May": the day of the end is not that of the truce."""
+    ends = english().ending_verbs
+    return any(not ends.isdisjoint(phrasal(g)) for g in clause.get("governor") if is_verb(g))
+
+
+def _outer_rank(predicate: Node, node: Node, chain: list[Node]) -> int | None:
+    """For a date on a clause above: it holds for the clause below, too, if nothing else stands between."""
+    mine = [predicate, *predicate.ancestors()]
+    meeting = next((n for n in chain if n in mine), None)
+    if meeting is None or any(is_verb(n) or n.pos == "NOUN" for n in chain[1 : chain.index(meeting)]):
+        return None
+    below = mine[mine.index(meeting) - 1]
+    if below.dep == "conj" and meeting.index < node.index < below.index:
+        return None
+    return 4 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
 
 
 def struck_place(draft: Draft) -> Location | None:

@@ -50,7 +50,9 @@ class Descriptions:
     def meant(self, node: Node, sentence: Sentence) -> list[Referent]:
         """Whom the phrase headed by a common noun means; nobody if it cannot be a participant."""
         lemma = node.lemma if node.pos != "PROPN" else node.text.lower()
-        if node.dep in ("compound", "amod") and lemma in words().kinds_of_attack:
+        if anaphora.is_reciprocal(node) or (
+            node.dep in ("compound", "amod") and lemma in words().kinds_of_attack
+        ):
             return []
         noun, classes = nouns().find(lemma, modifiers(node))
         counted = _counted(node) if lemma in words().partitives else []

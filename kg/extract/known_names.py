@@ -67,7 +67,7 @@ class KnownNames:
             ruler = self._scene.participant(self._scene.ruler(entry), name.begin, name.end)
             return Referent(ruler, place=place, metonym=True)
         state = Referent(self._scene.participant(entry, name.begin, name.end), place=place)
-        if form not in _ADJECTIVAL:
+        if form not in _ADJECTIVAL or node.dep == "npadvmod":
             return state
         many = node.tag in ("NNS", "NNPS") and node.dep not in ("compound", "amod")
         return _people(entry, name) if many else replace(state, adjective=True)

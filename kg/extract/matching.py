@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.extract.anaphora import is_reciprocal
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.extract.slots import expanded, slot_heads
@@ -78,12 +79,7 @@ class Matcher:
     ) -> tuple[tuple[Referent, ...], tuple[Referent, ...]]:
         """Actors and recipients; nobody is both, unless they do it to each other."""
         actors = tuple(r for r in self._fill(rule.actor, found, sentence, words) if not r.occupant)
-        taken = {(r.participant.begin, r.participant.end) for r in actors}
-        recipients = tuple(
-            r
-            for r in self._fill(rule.recipient, found, sentence, words)
-            if (r.participant.begin, r.participant.end) not in taken and not _same(r, actors)
-        )
+        recipients = self._fill(rule.recipient, found, sentence, words, beside=actors)
         if rule.recipient and not recipients and _reciprocal(rule.recipient, found):
             recipients = actors
         return actors, recipients
@@ -121,12 +117,18 @@ class Matcher:
         return bool(one & other)
 
     def _fill(
-        self, role: Role | None, found: Clause, sentence: Sentence, words: tuple[Node, ...]
+        self,
+        role: Role | None,
+        found: Clause,
+        sentence: Sentence,
+        words: tuple[Node, ...],
+        beside: tuple[Referent, ...] = (),
     ) -> tuple[Referent, ...]:
-        """The participants of the first slot that holds any of the right kind."""
+        """The participants of the first slot that holds any of the right kind, but for those `beside` it."""
         for slot in expanded(role.slots, found) if role else ():
             heads = [head for head in slot_heads(slot, found) if head not in words]
-            fitting = tuple(r for r in self._meant(heads, sentence) if role and _fits(r, role, slot))
+            meant = self._meant(heads, sentence)
+            fitting = tuple(r for r in meant if role and _fits(r, role, slot) and not _among(r, beside))
             if fitting:
                 return fitting
         return ()
@@ -154,15 +156,16 @@ def _acts(referent: Referent) -> bool:
 
 def _reciprocal(role: Role, found: Clause) -> bool:
     """ "accused each other": who does it also suffers it."""
-    heads = [h for slot in role.slots for h in slot_heads(slot, found)]
+    return any(is_reciprocal(h) for slot in role.slots for h in slot_heads(slot, found))
+
+
+def _among(referent: Referent, others: tuple[Referent, ...]) -> bool:
+    """Whether a referent is one of the others: the same words, or the same actor."""
+    actor, place = referent.participant.actor, (referent.participant.begin, referent.participant.end)
     return any(
-        h.lemma in ("other", "another") and any(c.lemma in ("each", "one") for c in h.children) for h in heads
+        place == (o.participant.begin, o.participant.end) or (actor and o.participant.actor == actor)
+        for o in others
     )
-
-
-def _same(referent: Referent, others: tuple[Referent, ...]) -> bool:
-    actor = referent.participant.actor
-    return actor is not None and any(o.participant.actor == actor for o in others)
 
 
 def _missing(rule: Rule, actors: tuple[Referent, ...], recipients: tuple[Referent, ...]) -> str | None:

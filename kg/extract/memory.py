@@ -94,6 +94,11 @@ class Memory:
         armed = self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
         return armed or self.last(begin, lambda m: m.participant.kind in _ORGANISED, reach=3)
 
+    def organisation(self, begin: int) -> Participant | None:
+        """What "the commission" or "the company" means: an organisation that bears no arms."""
+        civil = _ORGANISED - {"ArmedGroup", "Actor"}
+        return self.last(begin, lambda m: m.participant.kind in civil | {"Agency"}, reach=3)
+
     def medium(self, begin: int) -> Participant | None:
         """What "the newspaper" means."""
         return self.last(begin, lambda m: m.participant.kind == "Media")

@@ -65,13 +65,17 @@ class Owners:
         """Those who own a place that is struck: the army of an army post, the police of a police van."""
         before = [*premodifiers(node), *(c for c in node.children if c.dep == "poss")]
         found = (self._occupant(word, node, sentence) for word in before)
-        return [replace(referent, occupant=True) for referent in found if referent is not None]
+        once = {r.participant.actor: r for r in found if r is not None}
+        return [replace(referent, occupant=True) for referent in once.values()]
 
     def _occupant(self, word: Node, node: Node, sentence: Sentence) -> Referent | None:
         lemma = word.lemma if word.pos != "PROPN" else word.text.lower()
         noun, classes = nouns().find(lemma, modifiers(word))
         if "organ" in classes:
-            organ = self._organs.organ(nouns().organs[noun], self.of(node, sentence), word, sentence)
+            owner = self.of(node, sentence)
+            if owner is not None and owner.kind != "Country":
+                return Referent(self._scene.participant(owner, word.begin, word.end))
+            organ = self._organs.organ(nouns().organs[noun], owner, word, sentence)
             return Referent(organ, classes) if organ else None
         entry = self._scene.entry_at(word)
         if entry is None or entry.kind == "Media":

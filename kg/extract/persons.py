@@ -10,11 +10,13 @@ from kg.extract.nounphrase import owners
 from kg.extract.referents import Referent, Referents
 from kg.extract.scene import name_over
 from kg.grammar import Clause, Outlook
+from kg.grammar.arguments import arguments
+from kg.grammar.phrases import RELATIVE
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import Rule, RuleBook, Trigger
+from kg.rules import Condition, Rule, RuleBook, Trigger, nouns
 
 _BEFORE_HEAD = frozenset({"compound", "amod", "nmod"})
 _NO_TITLE_WORDS = frozenset(
@@ -39,6 +41,8 @@ def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referent
     if bearer is None:
         return None
     person, head = bearer
+    if any(_ruled_out(c, slot, node) for slot, c in trigger.rule.where.items()):
+        return None
     whose = _whose(node, head, sentence, referents, person)
     fitting = tuple(r for r in whose if _fits(r, trigger.rule))
     return _draft(node, trigger.rule, sentence, person, fitting) if fitting else None
@@ -47,6 +51,20 @@ def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referent
 def _fits(referent: Referent, rule: Rule) -> bool:
     kinds = rule.recipient.kinds if rule.recipient else ()
     return not kinds or not referent.wants.isdisjoint(kinds)
+
+
+def _ruled_out(condition: Condition, slot: str, title: Node) -> bool:
+    """ "rebel leader X" leads no state: the words around a title are asked as those around an event are."""
+    around = (*arguments(title).get(slot, ()), *_words_before(title, slot))
+    return any({n.lemma, n.text.lower()} & set(condition.never) for n in around)
+
+
+def _words_before(title: Node, slot: str) -> list[Node]:
+    """Other words before the name whose title it is: "rebel" in "rebel leader Ana Cruz"."""
+    head = title.head
+    if slot != "modifier" or head is None or title.dep not in _BEFORE_HEAD:
+        return []
+    return [c for c in head.children if c.dep in _BEFORE_HEAD and c.index < title.index]
 
 
 def _draft(
@@ -76,7 +94,9 @@ def _names_beside(node: Node) -> Iterator[Node]:
     if node.dep == "appos" and head is not None:
         yield head
     if node.dep == "attr" and head is not None:
-        yield from (c for c in head.children if c.dep == "nsubj")
+        subjects = [c for c in head.children if c.dep == "nsubj"]
+        who = head.dep == "relcl" and head.head is not None and any(c.lemma in RELATIVE for c in subjects)
+        yield from [head.head] if who and head.head is not None else subjects
 
 
 def _whose(
@@ -89,7 +109,33 @@ def _whose(
             kinds = [r.participant.kind for r in found]
             if kinds and "Person" not in kinds and kinds[0] != "Media":
                 return found
-    return _served(person, node, referents)
+    return (
+        _served(person, node, referents)
+        or _behind(node, sentence, referents, person)
+        or _at_home(node, referents)
+    )
+
+
+def _behind(node: Node, sentence: Sentence, referents: Referents, person: Referent) -> list[Referent]:
+    """ "an analyst at the Crisis Group", "a commander with the RSF"."""
+    slots = arguments(node)
+    heads = [h for slot in ("at", "with") for h in slots.get(slot, ())]
+    return [r for h in heads for r in _others(h, sentence, referents, person)]
+
+
+def _at_home(title: Node, referents: Referents) -> list[Referent]:
+    """ "President Ana Cruz", of whom nobody has heard: of the country that the article is about."""
+    if "office" not in nouns().find(title.text.lower(), _title_part(title))[1]:
+        return []
+    home = referents.gazetteer.actors.get(referents.choice.main_country() or "")
+    return [_as_participant(home, title.text, title.begin, title.end)] if home else []
+
+
+def _title_part(title: Node) -> tuple[str, ...]:
+    """The word right before the last word of a title: "interior" in "Interior Minister"."""
+    head = title.head
+    before = [c for c in (head.children if head else []) if c.index == title.index - 1]
+    return tuple(c.text.lower() for c in (*title.children, *before) if c.index < title.index)
 
 
 def _others(word: Node, sentence: Sentence, referents: Referents, person: Referent) -> list[Referent]:

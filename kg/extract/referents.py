@@ -14,6 +14,7 @@ from kg.extract.officials import Officials
 from kg.extract.referent import Referent
 from kg.extract.scene import Scene, slug
 from kg.extract.unknown_names import UnknownNames
+from kg.extract.words import words
 from kg.language.gazetteer import Entry, Gazetteer
 from kg.language.parse import Node
 from kg.language.reading import Reading, Sentence
@@ -94,7 +95,8 @@ class Referents:
                 continue
             for referent in self.of(node, sentence):
                 if referent.participant.actor or referent.classes & _REMEMBERED_UNNAMED:
-                    self.memory.add(_mention(node, sentence, referent))
+                    named = self._known.meaningful(node, sentence) is not None
+                    self.memory.add(_mention(node, sentence, referent, named))
 
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
         name = self._known.meaningful(node, sentence)
@@ -115,11 +117,29 @@ def _only_capitalised(node: Node, run: list[Node]) -> bool:
     common = classes or nouns().find(node.lemma, ())[1]
     if not common or "facility" in classes:
         return False
-    return len(run) <= 2 or bool(classes & {"organ", "office"})
+    strange = [w for w in before if not _is_plain(w)]
+    return not strange and not _named_after(node)
 
 
-def _mention(node: Node, sentence: Sentence, referent: Referent) -> Mention:
-    organ = nouns().organs.get(nouns().find(node.lemma, modifiers(node))[0])
+def _is_plain(word: str) -> bool:
+    """A word that does not make a name of its own before a common noun: "Foreign", "Northern", "Defence"."""
+    return word in words().title_parts | words().directions or bool(nouns().find(word, ())[1])
+
+
+def _named_after(node: Node) -> bool:
+    """ "Army of the Free Coast": a capitalised noun with a name behind "of" is a name itself."""
+    return node.tag in ("NNP", "NNPS") and any(
+        p.pos == "PROPN" and not any(c.dep == "case" for c in p.children)
+        for c in node.children
+        if c.dep == "prep" and c.lemma == "of"
+        for p in c.children
+        if p.dep == "pobj" and any(d.dep == "det" for d in p.children)
+    )
+
+
+def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) -> Mention:
+    """What is remembered; the "State" of "Islamic State" is no organ of a state."""
+    organ = None if named else nouns().organs.get(nouns().find(node.lemma, modifiers(node))[0])
     return Mention(
         referent.participant,
         sentence.index,

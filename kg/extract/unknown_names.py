@@ -15,6 +15,8 @@ from kg.model import Participant
 from kg.rules import nouns
 
 _BEFORE_NAMES = frozenset({"title", "office", "organ", "armed", "people"})
+_TITLES = frozenset({"title", "office"})
+_WHERE = frozenset({"in", "near", "outside", "around", "inside"})
 _OF_PERSONS = frozenset({"title", "office", "people", "organ"})
 
 
@@ -26,22 +28,22 @@ class UnknownNames:
 
     def meant(self, node: Node, run: list[Node], sentence: Sentence) -> list[Referent]:
         """Whom the run of name words around `node` names; nobody if it is a day, a place or mere titles."""
-        own = self._own_words(run, sentence)
+        own = self._own_words(run, sentence) or ([node] if _with_of(node) is not node else [])
         if not own:
             return []
-        begin, end = own[0].begin, own[-1].end
+        begin, end = own[0].begin, _with_of(own[-1]).end
         written = self._scene.text[begin:end]
         if not _can_name(written):
             return []
-        earlier = self._scene.memory.surname(own[-1].text, node.begin) if len(own) == 1 else None
+        earlier = self._scene.memory.surname(written, node.begin) if len(own) == 1 else None
         if earlier:
             return [Referent(replace(earlier, written=written, begin=begin, end=end))]
-        if words().geographic & {own[-1].text.lower(), own[0].text.lower()}:
+        if own[-1].text.lower() in words().geographic or _is_where(node, own, sentence):
             return []
         return [self._new(node, own, sentence)]
 
     def _new(self, node: Node, own: list[Node], sentence: Sentence) -> Referent:
-        begin, end = own[0].begin, own[-1].end
+        begin, end = own[0].begin, _with_of(own[-1]).end
         written = self._scene.text[begin:end]
         kind = _kind(node, own, sentence)
         if kind == "Landmark":
@@ -56,7 +58,10 @@ class UnknownNames:
 
     def _own_words(self, run: list[Node], sentence: Sentence) -> list[Node]:
         """The run without leading titles and known names: "Interior Minister Rana Sanaullah" is two words."""
-        first = next((i for i, word in enumerate(run) if not self._is_prefix(word, sentence)), len(run))
+        titles = [i for i, word in enumerate(run[:-1]) if nouns().find(word.text.lower(), ())[1] & _TITLES]
+        start = titles[-1] + 1 if titles else 0
+        rest = enumerate(run[start:], start)
+        first = next((i for i, word in rest if not self._is_prefix(word, sentence)), len(run))
         return run[first:]
 
     def _is_prefix(self, node: Node, sentence: Sentence) -> bool:
@@ -79,6 +84,13 @@ def _can_name(written: str) -> bool:
     if lower in words().calendar or lower in words().unnamed:
         return False
     return any(c.islower() or c.isupper() for c in written)
+
+
+def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
+    """ "near Namirra": an unknown name behind such a word is a place, unless the text says that it is not."""
+    behind = node.dep == "pobj" and node.head is not None and node.head.text.lower() in _WHERE
+    told = words().organisation_kind([word.text.lower() for word in own]) or _described(node)
+    return behind and not told and not _titled(own, sentence)
 
 
 def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
@@ -109,6 +121,16 @@ def _kind_said(noun: Node) -> str | None:
     if "group" in classes:
         return "Organization" if words().armed_marks.isdisjoint(modifiers(noun)) else "ArmedGroup"
     return "Person" if classes & _OF_PERSONS else None
+
+
+def _with_of(last: Node) -> Node:
+    """Where a name ends that goes on behind "of": "Sons of the Valley"."""
+    collective = last.tag == "NNPS" or words().organisation_kind([last.text.lower()]) or _described(last)
+    if not collective or collective == "Person":
+        return last
+    behind = (c for c in last.children if c.dep == "prep" and c.lemma == "of")
+    names = (p for of in behind for p in of.children if p.dep == "pobj" and p.pos == "PROPN")
+    return next(names, last)
 
 
 def _titled(own: list[Node], sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ class Marks(WordFile):
 class Words(WordFile):
     """The lists; words.yaml says what each is for."""
 
+    armed_bodies: WordSet
     partitives: WordSet
     paired: WordSet
     media: WordSet

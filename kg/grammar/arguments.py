@@ -209,7 +209,9 @@ def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:
 
 def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None:
     """Let the antecedent stand where its pronoun, or its gap, is."""
-    whole = list(conjuncts(antecedent)) if _shares_clause(antecedent) else [antecedent]
+    whole = (
+        list(conjuncts(antecedent)) if _shares_clause(antecedent) else [antecedent, *_scene_of(antecedent)]
+    )
     filled = False
     for heads in slots.values():
         for position, head in enumerate(heads):
@@ -220,6 +222,15 @@ def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None
     adverb = any(c.tag == "WRB" for c in verb.children)
     if not filled and not adverb and slots["subject"] and not passive and not slots["object"]:
         slots["object"] += whole
+
+
+def _scene_of(place: Node) -> list[Node]:
+    """In "the blast in Peshawar, which left ten dead" the parser takes the town for what the clause is about."""
+    preposition = place.head
+    if place.pos != "PROPN" or place.dep != "pobj" or preposition is None or preposition.head is None:
+        return []
+    located = preposition.lemma in ("in", "at", "near", "on", "outside") and preposition.head.pos == "NOUN"
+    return [preposition.head] if located else []
 
 
 def _shares_clause(antecedent: Node) -> bool:
@@ -339,11 +350,10 @@ def _governors(noun: Node) -> list[Node]:
     node, head = noun, noun.head
     while head is not None and (head.pos == "ADP" or head.lemma in english().measures or node.dep == "conj"):
         node, head = head, head.head
-    return (
-        [head]
-        if head is not None and node.dep in ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "prep")
-        else []
-    )
+    if head is None or node.dep not in ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "prep"):
+        return []
+    above = next((a for a in head.ancestors() if is_verb(a)), None)
+    return [head, above] if above is not None and not is_verb(head) else [head]
 
 
 def is_content(noun: Node, child: Node) -> bool:

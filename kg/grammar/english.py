@@ -28,6 +28,7 @@ class English(WordFile):
     hedge_adjectives: WordSet
     hedge_adverbs: WordSet
     content_nouns: WordSet
+    ending_verbs: WordSet
     gathering_verbs: WordSet
     future_adjectives: WordSet
     willing_adjectives: WordSet
