@@ -54,10 +54,11 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
 
 
 def _circumstances(drafts: list[Draft], circumstances: Circumstances, sentence: Sentence) -> None:
+    events = frozenset(d.predicate for d in drafts if load_vocabulary().event(d.event).kind == "event")
     for draft in drafts:
         if load_vocabulary().event(draft.event).kind == "tie":
             continue
-        draft.place = circumstances.place(draft.clause, sentence) or struck_place(draft)
+        draft.place = circumstances.place(draft.clause, sentence, events) or struck_place(draft)
         draft.when = circumstances.date(draft.clause, sentence, draft.status in ("future", "requested"))
         draft.content = _content(draft, sentence)
 

@@ -62,6 +62,7 @@ _STRONG = frozenset(
 
 
 _FAR, _OUTSIDE = 99, 2
+_JUST_BEHIND = 3
 _NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
 
@@ -71,9 +72,15 @@ class Circumstances:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
 
-    def place(self, clause: Clause, sentence: Sentence) -> Location | None:
-        """The most precise place of the clause: of its own phrases first, else of its sentence."""
-        candidates = [(self._nearness(clause, n, sentence), n) for n in sentence.names if n.places]
+    def place(
+        self, clause: Clause, sentence: Sentence, events: frozenset[Node] = frozenset()
+    ) -> Location | None:
+        """The most precise place of the clause: of its own phrases first, else of its sentence.
+
+        A place inside the phrase of another event noun (`events`) is that event's.
+        """
+        named = [n for n in sentence.names if n.places]
+        candidates = [(self._nearness(clause, n, sentence, events), n) for n in named]
         own = [(near, n) for near, n in candidates if near is not None]
         best = min((near for near, _ in own), default=_FAR)
         unlisted = self._unlisted(clause, sentence) if best >= _OUTSIDE else None
@@ -128,7 +135,9 @@ class Circumstances:
     def _entry(self, name: Name) -> PlaceEntry | None:
         return self._referents.choice.place(name)
 
-    def _nearness(self, clause: Clause, name: Name, sentence: Sentence) -> int | None:
+    def _nearness(
+        self, clause: Clause, name: Name, sentence: Sentence, events: frozenset[Node]
+    ) -> int | None:
         """How many clause bounds lie between a place and the clause; None if it is no place of it."""
         node = sentence.node_at(name.begin, name.end)
         if node is None or not self._is_place(node, name, sentence):
@@ -139,6 +148,8 @@ class Circumstances:
         for distance, above in enumerate((node, *node.ancestors())):
             if above is clause.predicate:
                 return steps
+            if above in events and above.pos == "NOUN" and not _lent(above, clause):
+                return None
             if is_verb(above) and distance:
                 steps += 2
         below = self._below(clause, node)
@@ -193,11 +204,21 @@ class Circumstances:
         if node is None:
             return None
         chain = [node, *node.ancestors()]
-        if clause.form == "noun" and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
-            return -1
         if clause.predicate in chain:
             return _inner_rank(clause, chain[1 : chain.index(clause.predicate)])
-        return None if _outlives(clause) else _outer_rank(clause.predicate, node, chain)
+        if _outlives(clause):
+            return None
+        behind = clause.form == "noun" and clause.predicate.index < node.index
+        if behind and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
+            return _JUST_BEHIND
+        return _outer_rank(clause.predicate, node, chain)
+
+
+def _lent(noun: Node, clause: Clause) -> bool:
+    """ "carried out an attack in Kabul": the verb only lends itself to the noun, and shares its place."""
+    return (
+        not english().support_verbs.isdisjoint(phrasal(clause.predicate)) if clause.form == "verb" else True
+    )
 
 
 def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
@@ -222,7 +243,7 @@ def _outer_rank(predicate: Node, node: Node, chain: list[Node]) -> int | None:
     below = mine[mine.index(meeting) - 1]
     if below.dep == "conj" and meeting.index < node.index < below.index:
         return None
-    return 4 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
+    return _JUST_BEHIND + 1 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
 
 
 def struck_place(draft: Draft) -> Location | None:

@@ -60,9 +60,15 @@ def _words(node: Node, trigger: Trigger) -> tuple[Node, ...] | None:
 
 def _next_word(found: list[Node], wanted: list[str]) -> tuple[str, Node] | None:
     for node in found:
-        for child in node.children:
+        for child in (*node.children, *_of_object(node)):
             if child not in found:
                 for word in (child.lemma, child.text.lower()):
                     if word in wanted:
                         return word, child
     return None
+
+
+def _of_object(node: Node) -> list[Node]:
+    """ "left ten people dead": the parser may hang "dead" on the people."""
+    objects = [c for c in node.children if c.dep in ("dobj", "nsubjpass")]
+    return [c for o in objects for c in o.children if c.dep in ("amod", "acomp") and c.index > o.index]

@@ -95,9 +95,10 @@ def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
 
 def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
     """What it is by its own words, else by what the text says that it is, else by its shape."""
-    told = words().organisation_kind([word.text.lower() for word in own]) or _described(node)
+    said = _described(node)
+    told = words().organisation_kind([word.text.lower() for word in own]) or said
     if told:
-        return told
+        return "ArmedGroup" if said == "ArmedGroup" else told
     if len(own) > 1 and "facility" in nouns().find(own[-1].text.lower(), ())[1]:
         return "Landmark"
     if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node)):

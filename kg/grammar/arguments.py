@@ -328,7 +328,19 @@ def _noun(noun: Node) -> Slots:
         [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
     )
     _support(slots, noun)
+    _fronted(slots, noun)
     return slots
+
+
+def _fronted(slots: Slots, noun: Node) -> None:
+    """ "In a call with Putin, Erdogan offered to mediate": who acts in the sentence took part in the call."""
+    preposition = noun.head
+    if noun.dep != "pobj" or preposition is None or slots["subject"] or not slots["with"]:
+        return
+    verb = preposition.head
+    owned = any(c.dep == "poss" and c.tag != "PRP$" for c in noun.children)
+    if verb is not None and is_verb(verb) and preposition.index < verb.index and not owned:
+        slots["subject"] += [c for c in verb.children if c.dep == "nsubj"]
 
 
 def _named(noun: Node) -> list[Node]:
