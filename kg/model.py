@@ -47,7 +47,7 @@ class Toll:
     """A number of persons: at least `low`; at most `high`, or open above (None). `stated` as written.
 
     "at least 23" is Toll(23, None, "at least 23"); "101" is Toll(101, 101, "101"); "more than 100" is
-    Toll(101, None, ...); "dozens" is Toll(24, None, "dozens").
+    Toll(100, None, ...), for the figure given is the bound; "dozens" is Toll(24, None, "dozens").
     """
 
     low: int

@@ -114,7 +114,7 @@ def _sentence(account: SentenceAccount) -> Text:
     text = Text(account.text.replace("\n", " "), style="bold")
     for name in account.names:
         text.stylize("cyan", name.begin - account.begin, name.end - account.begin)
-    return Text(f"{account.number:>3} ", style="dim") + text
+    return Text.assemble((f"{account.number:>3} ", "dim"), text)
 
 
 def _lines(account: SentenceAccount, claims: Mapping[str, Claim], everything: bool) -> Iterator[_Line]:

@@ -78,4 +78,4 @@ def frame(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """News in, knowledge graph out: who did what to whom, where and when, and who says so."""
+    """Read news into a graph of actors, events and claims, ask it, and see the sentence behind each fact."""

@@ -43,9 +43,9 @@ def stems(text: str) -> frozenset[str]:
 def aliases(gold: Gold) -> Aliases:
     """The names of all entities of an annotation."""
     found: dict[str, set[str]] = {}
-    for canonical, entity in gold.entities.items():
-        for name in (canonical, *entity.names):
-            found.setdefault(normal(name), set()).add(canonical)
+    for label, entity in gold.entities.items():
+        for name in {label, *entity.names}:
+            found.setdefault(normal(name), set()).add(label)
     return {name: frozenset(entities) for name, entities in found.items()}
 
 

@@ -76,7 +76,7 @@ def _of_sentence(old: Sequence[_Told], new: Sequence[_Told]) -> Iterator[Differe
         if same is not None:
             lost.remove(one)
             gained.remove(same)
-    for one, other in _most_alike(lost, gained):
+    for one, other in list(_most_alike(lost, gained)):
         lost.remove(one)
         gained.remove(other)
         yield _difference("changed", other, _changes(one, other))

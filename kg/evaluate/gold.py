@@ -29,7 +29,7 @@ class Statement(_Strict):
     """One event or tie that an article reports. A side with several names is right if one of them is named.
 
     `date` is a day, month or year, or two of them with a slash; `killed` and `injured` are written "23",
-    ">=23", ">100", "~20" or in words; `of` is the id of the statement that this one is about. A statement
+    ">=23", ">100", "~20" or in words; `of` names, by id, the statement that it speaks of. A statement
     that is not `core` is neither required nor punished.
     """
 

@@ -49,7 +49,7 @@ class Matching:
 
 def match(gold: Gold, records: Sequence[Record]) -> Matching:
     """Pair the records of a document with its statements. Records of other documents are passed over."""
-    own = tuple(r for r in records if any(e.document == gold.doc for e in r.evidence))
+    own = tuple(record for record in records if record.quotes(gold.doc))
     known = aliases(gold)
     cells = [[_compare(record, s, gold.doc, known) for s in gold.statements] for record in own]
     pairs = tuple(
@@ -99,9 +99,12 @@ def _sides(record: Record, statement: Statement, known: Aliases) -> tuple[bool, 
 
 def sides(record: Record, statement: Statement) -> list[tuple[Sequence[str], Sequence[str]]]:
     """What is compared with what: actor and recipient, or all parties of an act that they do together."""
+    (doers, targets), (wanted_doers, wanted_targets) = (
+        (each.actor, each.recipient) for each in (record, statement)
+    )
     if record.type in SYMMETRIC:
-        return [((*record.actor, *record.recipient), (*statement.actor, *statement.recipient))]
-    return [(record.actor, statement.actor), (record.recipient, statement.recipient)]
+        return [((*doers, *targets), (*wanted_doers, *wanted_targets))]
+    return [(doers, wanted_doers), (targets, wanted_targets)]
 
 
 def _covered(quote: str, wanted: str) -> float:

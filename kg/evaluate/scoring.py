@@ -66,17 +66,17 @@ def _verdicts(pair: Pair, matching: Matching, about: Mapping[str, str]) -> dict[
 
 def figures(counts: Mapping[str, int]) -> Figures:
     """The figures that follow from counts, with three digits; None where there is nothing to divide by."""
-    precision, recall = _ratio(counts, "matched", "records"), _ratio(counts, "core_found", "core")
-    dyad_precision, dyad_recall = _ratio(counts, "dyad", "records"), _ratio(counts, "dyad_core", "core")
+    right, found = _ratio(counts, "matched", "records"), _ratio(counts, "core_found", "core")
+    dyads_right, dyads_found = _ratio(counts, "dyad", "records"), _ratio(counts, "dyad_core", "core")
     return {
         "records": counts.get("records", 0),
         "core": counts.get("core", 0),
-        "precision": precision,
-        "recall": recall,
-        "f1": f1(precision, recall),
-        "dyad_precision": dyad_precision,
-        "dyad_recall": dyad_recall,
-        "dyad_f1": f1(dyad_precision, dyad_recall),
+        "precision": right,
+        "recall": found,
+        "f1": f1(right, found),
+        "dyad_precision": dyads_right,
+        "dyad_recall": dyads_found,
+        "dyad_f1": f1(dyads_right, dyads_found),
         **{slot: _ratio(counts, f"{slot}_ok", f"{slot}_n") for slot in SLOTS},
     }
 

@@ -222,7 +222,7 @@ def _lent(noun: Node, clause: Clause) -> bool:
 
 
 def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
-    """For a date below the event word: another verb's date, unless that verb tells of the noun ("agreed in June")."""
+    """A date below the event word: another verb's, unless that verb tells of the noun ("agreed in June")."""
     verbs = [n for n in between if is_verb(n) and n.dep != "prep"]
     own = clause.form == "noun" and len(verbs) == 1 and verbs[0].head is clause.predicate
     return None if verbs and not own else len(verbs) + sum(1 for n in between if n.pos == "NOUN")

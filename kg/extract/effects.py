@@ -148,7 +148,7 @@ def _causes(effect: Draft) -> list[Node]:
 
 
 def _neighbours(node: Node) -> list[Node]:
-    """The clauses above an effect, and what hangs on them: "opened fire, killing", "a blast left ten dead"."""
+    """The clauses above an effect, and what hangs on them: "opened fire, killing"."""
     found: list[Node] = []
     for above in node.ancestors():
         found.append(above)

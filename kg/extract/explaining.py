@@ -241,12 +241,12 @@ def _place(item: tuple[str, object]) -> tuple[int, str]:
 
 
 def _clauses(drafts: Sequence[Draft], misses: Sequence[NearMiss]) -> list[Clause]:
-    """One clause for each word that started a rule or could have, in the order of the text."""
-    found = {draft.predicate: draft.clause for draft in drafts if draft.clause.slots}
+    """A clause for each word with arguments that started a rule or could have, in the order of the text."""
+    found = {draft.predicate: draft.clause for draft in drafts}
     for miss in misses:
         if miss.word not in found:
             found[miss.word] = clause(miss.word)
-    return sorted(found.values(), key=lambda each: each.predicate.begin)
+    return sorted((each for each in found.values() if each.slots), key=lambda each: each.predicate.begin)
 
 
 def _fired(draft: Draft, drafts: Sequence[Draft], claims: Mapping[int, Claim]) -> Fired:

@@ -86,7 +86,7 @@ def _bounded(value: int, number: Node, head: Node, text: str) -> Toll:
             return Toll(value, None, stated)
     for phrase in _MORE:
         if before.endswith(phrase):
-            return Toll(value + 1, None, stated)
+            return Toll(value, None, stated)
     if any(before.endswith(phrase) for phrase in _LESS):
         return Toll(0, value, stated)
     return Toll(value, value, stated)

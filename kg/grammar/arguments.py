@@ -7,15 +7,22 @@ infinitives and gerunds with the subject that controls them, coordination, suppo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from kg.grammar.english import english
 from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, phrasal
+from kg.grammar.placing import (
+    TIMES,
+    Slots,
+    attached,
+    behind_agent,
+    deep_agents,
+    objects,
+    place,
+    preposition_slots,
+)
 from kg.language.parse import Node
 
-Slots = dict[str, list[Node]]
 _SUBJECTLESS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "dep", "prep"})
-_TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def arguments(node: Node) -> dict[str, tuple[Node, ...]]:
@@ -28,7 +35,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     slots: Slots = defaultdict(list)
     passive = is_passive(verb)
     for child in verb.children:
-        _place(slots, child, passive)
+        place(slots, child, passive)
     if verb.dep == "relcl" and verb.head is not None and not is_content(verb.head, verb):
         _relative(slots, verb, verb.head, passive)
     elif verb.dep in ("acl", "amod") and verb.head is not None:
@@ -36,11 +43,11 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     wanting = not slots["object"] if passive else not slots["subject"]
     if wanting and verb.dep in _SUBJECTLESS and depth < 8:
         _inherit(slots, verb, passive, depth)
-    _attached(slots, slots["object"])
+    attached(slots, slots["object"])
     if passive and not slots["subject"]:
-        slots["subject"] += [h for h in _deep_agents(verb) if h.lemma not in _TIMES]
+        slots["subject"] += [h for h in deep_agents(verb) if h.lemma not in TIMES]
     if passive:
-        _behind_agent(slots)
+        behind_agent(slots)
         slots["reduced"] += _reduced(verb)
     return slots
 
@@ -51,50 +58,12 @@ def _reduced(verb: Node) -> list[Node]:
     return [verb] if bare and verb.dep in ("acl", "amod", "advcl") else []
 
 
-def _behind_agent(slots: Slots) -> None:
-    """ "threats by the militia against farmers": phrases that hang on the agent belong to the event."""
-    for agent in list(slots["subject"]):
-        for child in agent.children:
-            if (
-                child.dep == "prep"
-                and child.lemma in ("against", "over", "for", "on", "with", "to")
-                and child.index > agent.index
-            ):
-                _preposition(slots, child)
-
-
-def _deep_agents(verb: Node) -> list[Node]:
-    """ "distributed to villagers by the Red Cross": a by-phrase that hangs on an oblique."""
-    found: list[Node] = []
-    for child in verb.children:
-        if child.dep in ("dative", "xcomp") or (
-            child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of")
-        ):
-            for node in child.subtree():
-                if (
-                    node.dep in ("prep", "agent")
-                    and node.lemma == "by"
-                    and not any(is_verb(a) for a in _between(node, child))
-                ):
-                    found += _objects(node)
-    return found
-
-
-def _between(node: Node, top: Node) -> list[Node]:
-    chain = []
-    above = node.head
-    while above is not None and above is not top:
-        chain.append(above)
-        above = above.head
-    return chain
-
-
 def _adjective(adjective: Node) -> Slots:
     """ "militants loyal to the general": its noun is the object, its phrases are slots."""
     slots: Slots = defaultdict(list)
     for child in adjective.children:
         if child.dep == "prep":
-            _preposition(slots, child)
+            preposition_slots(slots, child)
         elif child.dep == "npadvmod":
             slots["subject"] += conjuncts(child)
     head = adjective.head
@@ -103,108 +72,6 @@ def _adjective(adjective: Node) -> Slots:
     elif head is not None and is_verb(head):
         slots["object"] += _verb(head)["subject"]
     return slots
-
-
-def _place(slots: Slots, child: Node, passive: bool) -> None:
-    """Put one dependent of a verb where it belongs."""
-    match child.dep:
-        case "nsubj":
-            slots["object" if passive else "subject"] += conjuncts(child)
-        case "nsubjpass":
-            slots["object"] += conjuncts(child)
-        case "dobj":
-            slots["second" if passive and slots["object"] else "object"] += conjuncts(child)
-        case "dative" if child.pos != "ADP":
-            slots["indirect"] += conjuncts(child)
-        case "agent":
-            slots["subject"] += _objects(child)
-        case "prep" | "dative":
-            _preposition(slots, child, passive)
-        case "advmod" | "prt" if any(c.dep == "prep" for c in child.children):
-            for below in child.children:
-                if below.dep == "prep":
-                    _preposition(slots, below, passive)
-        case "attr" | "oprd" | "acomp":
-            slots["attribute"] += conjuncts(child)
-            slots["complement"] += [
-                c for c in child.children if c.dep in ("xcomp", "ccomp") or (c.dep == "acl" and c.tag == "VB")
-            ]
-        case "ccomp" if not is_verb(child) and child.child("nsubj") is not None:
-            _small_clause(slots, child)
-        case "ccomp" | "xcomp":
-            slots["complement"].append(child)
-        case "aux" | "auxpass":
-            slots["auxiliary"].append(child)
-        case "neg":
-            slots["negation"].append(child)
-        case "npadvmod" if _right_behind(child):
-            slots["object"].append(child)
-        case "prt" if child.child("pobj") is not None:
-            slots["object"] += _objects(child)
-        case "npadvmod" if _hyphened(child):
-            slots["subject"] += conjuncts(child)
-        case "advcl":
-            slots["adverbial"].append(child)
-
-
-def _right_behind(child: Node) -> bool:
-    """ "Airstrikes killed ten", "Hezbollah attacked Haifa": an object that the parser takes for an adverb."""
-    return child.tag in ("CD", "NNP") and child.head is not None and child.index == child.head.index + 1
-
-
-def _small_clause(slots: Slots, adjective: Node) -> None:
-    """ "holds Israel responsible for the raid": the adjective's subject is the verb's object."""
-    slots["attribute"].append(adjective)
-    for child in adjective.children:
-        if child.dep == "nsubj":
-            slots["object"] += conjuncts(child)
-        elif child.dep == "prep":
-            _preposition(slots, child)
-
-
-def _hyphened(modifier: Node) -> bool:
-    """ "Qatar" in "Qatar-brokered talks"."""
-    verb = modifier.head
-    return verb is not None and verb.tag == "VBN" and 0 < verb.begin - modifier.end <= 1
-
-
-def _objects(preposition: Node) -> list[Node]:
-    return [head for c in preposition.children if c.dep == "pobj" for head in conjuncts(c)]
-
-
-def _preposition(slots: Slots, preposition: Node, passive: bool = False) -> None:
-    name = preposition.text.lower()
-    if name == "according":
-        return
-    objects = _objects(preposition)
-    slots[name] += objects + [c for c in preposition.children if c.dep == "pcomp"]
-    if passive and name == "by" and not any(o.lemma in _TIMES for o in objects):
-        slots["subject"] += objects
-    for child in preposition.children:
-        if child.dep in ("prep", "conj") and child.pos in ("ADP", "SCONJ"):
-            _preposition(slots, child, passive)
-
-
-def _attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
-    """Prepositions that the parser hung on an object instead: a second best place to look."""
-    extra: Slots = defaultdict(list)
-    for head in heads:
-        for child in head.children:
-            if child.dep == "prep":
-                _preposition(extra, child)
-    for name, found in extra.items():
-        if name != "of":
-            slots[name] += found
-    if depth < 2:
-        _attached_below(slots, extra, depth)
-
-
-def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:
-    below: Slots = defaultdict(list)
-    _attached(below, [h for heads in list(extra.values()) for h in heads if not is_verb(h)], depth + 1)
-    for name, found in below.items():
-        if not slots[name]:
-            slots[name] += found
 
 
 def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None:
@@ -225,7 +92,7 @@ def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None
 
 
 def _scene_of(place: Node) -> list[Node]:
-    """In "the blast in Peshawar, which left ten dead" the parser takes the town for what the clause is about."""
+    """In "a blast in Peshawar, which left ten dead" the parser has the town leave them dead."""
     preposition = place.head
     if place.pos != "PROPN" or place.dep != "pobj" or preposition is None or preposition.head is None:
         return []
@@ -312,7 +179,7 @@ def _noun(noun: Node) -> Slots:
             case "compound" | "nmod" | "amod" | "nummod":
                 slots["modifier"] += conjuncts(child)
             case "prep":
-                _preposition(slots, child)
+                preposition_slots(slots, child)
             case "acl" | "relcl" | "ccomp" | "xcomp":
                 if is_content(noun, child):
                     slots["complement"].append(child)
@@ -322,8 +189,8 @@ def _noun(noun: Node) -> Slots:
     slots["named"] += _named(noun)
     slots["governor"] += _governors(noun)
     slots["subject"] += slots["by"]
-    _behind_agent(slots)
-    _attached(
+    behind_agent(slots)
+    attached(
         slots,
         [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
     )
@@ -388,7 +255,7 @@ def _adjacent(slots: Slots, noun: Node) -> None:
     for above in noun.ancestors():
         for child in above.children:
             if child.dep == "prep" and child.index == last + 1:
-                _preposition(slots, child)
+                preposition_slots(slots, child)
                 last = max(n.index for n in child.subtree())
 
 
@@ -398,11 +265,11 @@ def _carried_out(slots: Slots, verb: Node) -> None:
         return
     for child in verb.children:
         if child.dep == "agent":
-            slots["subject"] += _objects(child)
+            slots["subject"] += objects(child)
         elif child.dep == "nsubj" and child.lemma not in RELATIVE:
             slots["subject"] += conjuncts(child)
         elif child.dep == "prep":
-            _preposition(slots, child)
+            preposition_slots(slots, child)
 
 
 def _support(slots: Slots, noun: Node) -> None:

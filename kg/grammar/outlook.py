@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.arguments import arguments, is_content
+from kg.grammar.arguments import is_content
 from kg.grammar.clause import Outlook
 from kg.grammar.english import english
-from kg.grammar.phrases import RELATIVE, is_verb, negation, phrasal
+from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.grammar.voices import hedge, says, set_apart, speakers
 from kg.language.parse import Node
 from kg.model import Status
 
@@ -21,7 +22,7 @@ _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "
 def outlook(predicate: Node) -> Outlook:
     """Status, hedge and speakers of the event of a verb or noun."""
     statuses: list[Status] = [s for s in _statuses(predicate) if s != "actual"]
-    return Outlook(_combine(statuses), _hedge(predicate), tuple(dict.fromkeys(_speakers(predicate))))
+    return Outlook(_combine(statuses), hedge(predicate), tuple(dict.fromkeys(speakers(predicate))))
 
 
 def _combine(statuses: list[Status]) -> Status:
@@ -44,7 +45,7 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         elif relation == "advcl":
             yield from _adverbial(node)
             return
-        elif set_apart(node, head) or _leaves_alone(node, head):
+        elif set_apart(node, head) or _leaves_alone(node, head) or _lies_within(node, head):
             return
         elif relation == "pcomp" and head.lemma in _UNREACHED:
             yield _UNREACHED[head.lemma]
@@ -56,16 +57,20 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         node = head
 
 
+def _lies_within(preposition: Node, noun: Node) -> bool:
+    """ "called for measures after the attack": the measures are asked for, not the attack."""
+    if preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    words = english()
+    colouring = words.hypothetical_nouns | words.future_nouns | words.requested_nouns | words.negated_nouns
+    return noun.lemma not in colouring | words.measures | words.content_nouns
+
+
 def _describes(node: Node, noun: Node) -> bool:
-    """A relative clause or participle tells of its noun what is so; a clause that is the noun's content may not be."""
+    """A relative clause or participle tells what is so; a clause that is its noun's content may not."""
     if is_content(noun, node) or _infinitive(node):
         return False
     return node.dep == "relcl" or (node.dep == "acl" and node.tag in ("VBN", "VBG", "VBD"))
-
-
-def set_apart(node: Node, head: Node) -> bool:
-    """A clause that stands before a semicolon is not governed by the one behind it."""
-    return any(c.text == ";" and node.index < c.index < head.index for c in head.children)
 
 
 def _leaves_alone(node: Node, head: Node) -> bool:
@@ -112,7 +117,7 @@ def own_status(node: Node) -> Status:
 def _reported(node: Node) -> bool:
     """ "said it would send soldiers": the future of reported speech, unless it hangs on an "if"."""
     head = node.head
-    told = node.dep == "ccomp" and head is not None and head.tag in ("VBD", "VBN") and _says(head)
+    told = node.dep == "ccomp" and head is not None and head.tag in ("VBD", "VBN") and says(head)
     return told and not any(
         c.dep == "advcl" and any(m.lemma in ("if", "unless") for m in c.children) for c in node.children
     )
@@ -177,6 +182,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         return
     if is_verb(head):
         yield _verb_effect(head)
+        if node.dep == "xcomp" and _infinitive(node):
+            yield from (_noun_effect(c) for c in head.children if c.dep == "dobj")
         if _lends_mood(head, node):
             yield own_status(head)
     elif _complement(node):
@@ -252,93 +259,3 @@ def _noun_effect(head: Node) -> Status:
     if head.lemma in words.requested_nouns:
         return "requested"
     return "negated" if head.lemma in words.negated_nouns else "actual"
-
-
-def _hedge(predicate: Node) -> str | None:
-    """The word that says that it is not certain: "allegedly", "suspected", "is believed to"."""
-    words = english()
-    doers = arguments(predicate)
-    for doer in (*doers.get("subject", ()), *doers.get("modifier", ())):
-        for child in doer.children:
-            if child.dep == "amod" and not words.hedges.isdisjoint((child.lemma, child.text.lower())):
-                return child.text.lower()
-    for node in (predicate, *predicate.ancestors()):
-        for child in node.children:
-            if child.dep in ("advmod", "amod") and not words.hedges.isdisjoint(
-                (child.lemma, child.text.lower())
-            ):
-                return child.text.lower()
-        if (
-            node.head is not None
-            and node.dep == "xcomp"
-            and node.head.tag == "VBN"
-            and node.head.lemma in words.speech_verbs
-        ):
-            return node.head.text.lower()
-        if node.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep"):
-            return None
-    return None
-
-
-def _speakers(predicate: Node) -> Iterator[Node]:
-    """Subjects of the verbs of saying above, and of "according to", nearest first."""
-    node, gerund = predicate, False
-    while True:
-        yield from _according(node)
-        yield from _parenthesis(node)
-        head = node.head
-        if head is None or set_apart(node, head):
-            return
-        gerund = gerund or node.dep == "pcomp"
-        if _speaks_of(head, node, gerund):
-            yield from _subjects(head)
-        node = head
-
-
-def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
-    """Whether a verb of saying governs what is told below: as its clause, its gerund ("accused X of burning"),
-    or the report that it contradicts ("denied claims that")."""
-    if not is_verb(head):
-        return False
-    if node.dep in ("dobj", "nsubjpass"):
-        contradicted = node.lemma in english().content_nouns and head.lemma in _CONTRADICTING
-        return contradicted or (gerund and _says(head))
-    if node.dep == "prep":
-        return _says(head) and (gerund or node.lemma == "as")
-    return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and _says(head)
-
-
-_CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})
-
-
-def _says(head: Node) -> bool:
-    return is_verb(head) and not english().speech_verbs.isdisjoint(phrasal(head))
-
-
-def _subjects(verb: Node) -> tuple[Node, ...]:
-    slots = arguments(verb)
-    return slots.get("subject", ())
-
-
-def _parenthesis(node: Node) -> Iterator[Node]:
-    """ "The general, the paper reported, ordered the raid."."""
-    asides = [c for c in node.children if c.dep in ("parataxis", "ccomp")]
-    asides += [
-        c for s in node.children if s.dep in ("nsubj", "nsubjpass") for c in s.children if c.dep == "relcl"
-    ]
-    for aside in asides:
-        if is_verb(aside) and aside.lemma in english().speech_verbs and not _own_content(aside):
-            yield from (c for c in aside.children if c.dep == "nsubj" and c.lemma not in RELATIVE)
-
-
-def _own_content(verb: Node) -> bool:
-    return any(c.dep in ("ccomp", "xcomp", "dobj", "mark") for c in verb.children)
-
-
-def _according(node: Node) -> Iterator[Node]:
-    for child in node.children:
-        if child.lemma == "accord" or child.text.lower() == "according":
-            for below in child.subtree():
-                if below.dep == "pobj" and below.head is not None and below.head.head is child:
-                    yield below
-                    break

@@ -24,14 +24,18 @@ _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONC
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Points for "the same event", and the reasons in words."""
+    """Points for "the same event", and the reasons in words.
+
+    `particular` says that more speaks for it than kind and one side: a day, a place, a target, a toll.
+    """
 
     score: float
     reasons: tuple[str, ...]
+    particular: bool = True
 
     def enough(self, same_document: bool) -> bool:
         """Whether the points suffice to merge; across articles more is asked."""
-        return self.score >= (SAME_ARTICLE if same_document else ACROSS_ARTICLES)
+        return self.particular and self.score >= (SAME_ARTICLE if same_document else ACROSS_ARTICLES)
 
 
 class Comparison:
@@ -45,7 +49,22 @@ class Comparison:
         if one.type != other.type or one.status != other.status or one.kind != other.kind:
             return Likeness(_NEVER, ("of different type or status",))
         found = list(self._evidence(one, other))
-        return Likeness(sum(points for points, _ in found), tuple(reason for _, reason in found if reason))
+        reasons = tuple(reason for _, reason in found if reason)
+        return Likeness(sum(points for points, _ in found), reasons, self._particular(one, other))
+
+    def _particular(self, one: Claim, other: Claim) -> bool:
+        """Deeds of one group in one article are many; something must tell this one from the others."""
+        if one.type in _SPEECH or one.type not in ("ASSAULT", "COERCE"):
+            return True
+        telling = (
+            _dates(one.when, other.when),
+            self._places(one, other),
+            _parties(one, other, "recipients"),
+            _facilities(one, other),
+            _tolls(one, other),
+        )
+        bare = not (one.actors or one.recipients) or not (other.actors or other.recipients)
+        return bare or any(points > 0 for points, _ in telling)
 
     def _evidence(self, one: Claim, other: Claim) -> Iterator[tuple[float, str]]:
         yield _classes(one, other)

@@ -137,7 +137,7 @@ def _label(
     actors: Actors,
 ) -> str:
     """ "Suicide bombing: Tehrik-i-Taliban Pakistan → worshippers, Peshawar, 2023-01-30"."""
-    parts = [load_vocabulary().event(kind).label]
+    parts = [load_vocabulary().event(kind).label.capitalize()]
     sides = [", ".join(actors.named(a).strip("<>") for a in side[:2]) for side in (doers, victims)]
     if any(sides):
         parts.append(": " + " → ".join(s for s in sides if s))

@@ -11,7 +11,7 @@ from kg.rules import RuleBook, load_rules
 from tests.evaluate.rulebooks import GREETING, SHELLING, UNUSED, write_rules
 
 FIRST = "Peru greeted Chile on Monday.\n\nIndia may shell Nepal."
-SECOND = "Kenya greeted Uganda. Uganda greeted\nKenya. Norway shelled Sweden."
+SECOND = "Kenya greeted Uganda. Uganda greeted  Kenya. Norway shelled Sweden."
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_rule_that_never_fires_has_no_example(book: RuleBook) -> None:
 
 
 def test_examples_stand_on_one_line(book: RuleBook) -> None:
-    assert uses(book, "Uganda greeted\nKenya.")["shake.greet"].example == "Uganda greeted Kenya."
+    assert uses(book, "Uganda greeted  Kenya.")["shake.greet"].example == "Uganda greeted Kenya."
 
 
 def test_every_rule_of_the_project_is_in_the_list() -> None:

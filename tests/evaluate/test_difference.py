@@ -42,7 +42,7 @@ def test_a_rule_that_is_gone_loses_its_claims(diff) -> None:  # type: ignore[no-
 
 
 def test_a_changed_field_is_told_old_and_new(diff) -> None:  # type: ignore[no-untyped-def]
-    (changed,) = diff([GREETING, SHELLING], [GREETING.replace("recipient: object", "recipient: on"
+    (changed,) = diff([GREETING, SHELLING], [GREETING.replace("recipient: object", "recipient: against"
                       ).replace("actor, recipient", "actor"), SHELLING])  # fmt: skip
     assert changed.kind == "changed"
     assert [(c.field, c.old, c.new) for c in changed.changes] == [("recipient", "Sweden", "")]
@@ -67,11 +67,13 @@ def test_claims_that_only_get_another_number_are_the_same(diff) -> None:  # type
 
 
 def test_of_several_claims_the_most_alike_are_one_that_changed(diff) -> None:  # type: ignore[no-untyped-def]
-    old = SHELLING
-    new = SHELLING.replace("shake.shell", "shake.fire").replace("verb: shell", "verb: bomb")
-    found = diff([old], [new], "Peru shelled Chile and bombed Ecuador.")
-    assert [d.kind for d in found] == ["changed"]
-    assert {c.field for c in found[0].changes} == {"rule", "recipient"}
+    renamed = SHELLING.replace("shake.shell", "shake.fire")
+    found = diff([SHELLING], [renamed], "Peru shelled Chile while Mali shelled Niger.")
+    assert [(d.kind, d.told) for d in found] == [
+        ("changed", "Shelling: Mali -> Niger"),
+        ("changed", "Shelling: Peru -> Chile"),
+    ]
+    assert all([c.field for c in d.changes] == ["rule"] for d in found)
 
 
 def test_differences_come_in_the_order_of_the_text(diff) -> None:  # type: ignore[no-untyped-def]

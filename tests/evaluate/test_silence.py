@@ -21,7 +21,7 @@ def silent(book: RuleBook, *texts: str) -> tuple[Silence, ...]:
 
 
 def test_two_actors_and_a_verb_that_no_rule_knows(book: RuleBook) -> None:
-    (found,) = silent(book, "Norway defeated Sweden at the\ngames.")
+    (found,) = silent(book, "Norway defeated Sweden at  the games.")
     assert (found.document, found.number, found.verb) == ("d1", 1, "defeat")
     assert found.actors == ("Norway", "Sweden")
     assert found.text == "Norway defeated Sweden at the games."

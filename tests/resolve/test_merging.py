@@ -115,7 +115,7 @@ def test_the_label_says_what_who_where_and_when() -> None:
             when=day(MONDAY),
         )
     )
-    label = load_vocabulary().event("Bombing").label
+    label = load_vocabulary().event("Bombing").label.capitalize()
     assert event.label == f"{label}: Red Front → soldiers, Peshawar, 2024-05-13"
 
 

@@ -1,0 +1,156 @@
+"""Where the direct dependents of a word belong: each goes into the slot of its own relation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.grammar.phrases import conjuncts, is_verb
+from kg.language.parse import Node
+
+Slots = dict[str, list[Node]]
+
+
+TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def behind_agent(slots: Slots) -> None:
+    """ "threats by the militia against farmers": phrases that hang on the agent belong to the event."""
+    for agent in list(slots["subject"]):
+        for child in agent.children:
+            if (
+                child.dep == "prep"
+                and child.lemma in ("against", "over", "for", "on", "with", "to")
+                and child.index > agent.index
+            ):
+                preposition_slots(slots, child)
+
+
+def deep_agents(verb: Node) -> list[Node]:
+    """ "distributed to villagers by the Red Cross": a by-phrase that hangs on an oblique."""
+    found: list[Node] = []
+    for child in verb.children:
+        if child.dep in ("dative", "xcomp") or (
+            child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of")
+        ):
+            for node in child.subtree():
+                if (
+                    node.dep in ("prep", "agent")
+                    and node.lemma == "by"
+                    and not any(is_verb(a) for a in _between(node, child))
+                ):
+                    found += objects(node)
+    return found
+
+
+def _between(node: Node, top: Node) -> list[Node]:
+    chain = []
+    above = node.head
+    while above is not None and above is not top:
+        chain.append(above)
+        above = above.head
+    return chain
+
+
+def place(slots: Slots, child: Node, passive: bool) -> None:
+    """Put one dependent of a verb where it belongs."""
+    match child.dep:
+        case "nsubj":
+            slots["object" if passive else "subject"] += conjuncts(child)
+        case "nsubjpass":
+            slots["object"] += conjuncts(child)
+        case "dobj":
+            slots["second" if passive and slots["object"] else "object"] += conjuncts(child)
+        case "dative" if child.pos != "ADP":
+            slots["indirect"] += conjuncts(child)
+        case "agent":
+            slots["subject"] += objects(child)
+        case "prep" | "dative":
+            preposition_slots(slots, child, passive)
+        case "advmod" | "prt" if any(c.dep == "prep" for c in child.children):
+            for below in child.children:
+                if below.dep == "prep":
+                    preposition_slots(slots, below, passive)
+        case "attr" | "oprd" | "acomp":
+            slots["attribute"] += conjuncts(child)
+            slots["complement"] += [
+                c for c in child.children if c.dep in ("xcomp", "ccomp") or (c.dep == "acl" and c.tag == "VB")
+            ]
+        case "ccomp" if not is_verb(child) and child.child("nsubj") is not None:
+            _small_clause(slots, child)
+        case "ccomp" | "xcomp":
+            slots["complement"].append(child)
+        case "aux" | "auxpass":
+            slots["auxiliary"].append(child)
+        case "neg":
+            slots["negation"].append(child)
+        case "npadvmod" if _right_behind(child):
+            slots["object"].append(child)
+        case "prt" if child.child("pobj") is not None:
+            slots["object"] += objects(child)
+        case "npadvmod" if _hyphened(child):
+            slots["subject"] += conjuncts(child)
+        case "advcl":
+            slots["adverbial"].append(child)
+
+
+def _right_behind(child: Node) -> bool:
+    """ "Airstrikes killed ten", "Hezbollah attacked Haifa": an object that the parser takes for an adverb."""
+    return child.tag in ("CD", "NNP") and child.head is not None and child.index == child.head.index + 1
+
+
+def _small_clause(slots: Slots, adjective: Node) -> None:
+    """ "holds Israel responsible for the raid": the adjective's subject is the verb's object."""
+    slots["attribute"].append(adjective)
+    for child in adjective.children:
+        if child.dep == "nsubj":
+            slots["object"] += conjuncts(child)
+        elif child.dep == "prep":
+            preposition_slots(slots, child)
+
+
+def _hyphened(modifier: Node) -> bool:
+    """ "Qatar" in "Qatar-brokered talks"."""
+    verb = modifier.head
+    return verb is not None and verb.tag == "VBN" and 0 < verb.begin - modifier.end <= 1
+
+
+def objects(preposition: Node) -> list[Node]:
+    """The heads behind a preposition, coordination spelled out."""
+    return [head for c in preposition.children if c.dep == "pobj" for head in conjuncts(c)]
+
+
+def preposition_slots(slots: Slots, preposition: Node, passive: bool = False) -> None:
+    """Put what stands behind a preposition, and those that follow it, into the slots of their names."""
+    name = preposition.text.lower()
+    if name == "according":
+        return
+    behind = objects(preposition)
+    slots[name] += behind + [c for c in preposition.children if c.dep == "pcomp"]
+    if passive and name == "by" and not any(o.lemma in TIMES for o in behind):
+        slots["subject"] += behind
+    for child in preposition.children:
+        if child.dep in ("prep", "conj") and child.pos in ("ADP", "SCONJ"):
+            preposition_slots(slots, child)
+
+
+def attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
+    """Prepositions that the parser hung on an object instead: a second best place to look."""
+    extra: Slots = defaultdict(list)
+    for head in heads:
+        for child in head.children:
+            if child.dep == "prep":
+                preposition_slots(extra, child)
+    for name, found in extra.items():
+        if name != "of":
+            slots[name] += found
+    if depth < 2:
+        _attached_below(slots, extra, depth)
+
+
+def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:
+    below: Slots = defaultdict(list)
+    attached(below, [h for heads in list(extra.values()) for h in heads if not is_verb(h)], depth + 1)
+    for name, found in below.items():
+        if not slots[name]:
+            slots[name] += found

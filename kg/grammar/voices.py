@@ -1,0 +1,106 @@
+"""Who says it, and how sure they are: verbs of saying, "according to", asides, hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.arguments import arguments
+from kg.grammar.english import english
+from kg.grammar.phrases import RELATIVE, is_verb, phrasal
+from kg.language.parse import Node
+
+
+def set_apart(node: Node, head: Node) -> bool:
+    """A clause that stands before a semicolon is not governed by the one behind it."""
+    return any(c.text == ";" and node.index < c.index < head.index for c in head.children)
+
+
+def hedge(predicate: Node) -> str | None:
+    """The word that says that it is not certain: "allegedly", "suspected", "is believed to"."""
+    words = english()
+    doers = arguments(predicate)
+    for doer in (*doers.get("subject", ()), *doers.get("modifier", ())):
+        for child in doer.children:
+            if child.dep == "amod" and not words.hedges.isdisjoint((child.lemma, child.text.lower())):
+                return child.text.lower()
+    for node in (predicate, *predicate.ancestors()):
+        for child in node.children:
+            if child.dep in ("advmod", "amod") and not words.hedges.isdisjoint(
+                (child.lemma, child.text.lower())
+            ):
+                return child.text.lower()
+        if (
+            node.head is not None
+            and node.dep == "xcomp"
+            and node.head.tag == "VBN"
+            and node.head.lemma in words.speech_verbs
+        ):
+            return node.head.text.lower()
+        if node.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep"):
+            return None
+    return None
+
+
+def speakers(predicate: Node) -> Iterator[Node]:
+    """Subjects of the verbs of saying above, and of "according to", nearest first."""
+    node, gerund = predicate, False
+    while True:
+        yield from _according(node)
+        yield from _parenthesis(node)
+        head = node.head
+        if head is None or set_apart(node, head):
+            return
+        gerund = gerund or node.dep == "pcomp"
+        if _speaks_of(head, node, gerund):
+            yield from _subjects(head)
+        node = head
+
+
+def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
+    """Whether a verb of saying governs what is told below: its clause, its gerund ("accused of burning"),
+    or the report that it contradicts ("denied claims that")."""
+    if not is_verb(head):
+        return False
+    if node.dep in ("dobj", "nsubjpass"):
+        contradicted = node.lemma in english().content_nouns and head.lemma in _CONTRADICTING
+        return contradicted or (gerund and says(head))
+    if node.dep == "prep":
+        return says(head) and (gerund or node.lemma == "as")
+    return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and says(head)
+
+
+_CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})
+
+
+def says(head: Node) -> bool:
+    """Whether a word is a verb of saying, alone or with its particle ("point out")."""
+    return is_verb(head) and not english().speech_verbs.isdisjoint(phrasal(head))
+
+
+def _subjects(verb: Node) -> tuple[Node, ...]:
+    slots = arguments(verb)
+    return slots.get("subject", ())
+
+
+def _parenthesis(node: Node) -> Iterator[Node]:
+    """ "The general, the paper reported, ordered the raid."."""
+    asides = [c for c in node.children if c.dep in ("parataxis", "ccomp")]
+    asides += [
+        c for s in node.children if s.dep in ("nsubj", "nsubjpass") for c in s.children if c.dep == "relcl"
+    ]
+    for aside in asides:
+        if is_verb(aside) and aside.lemma in english().speech_verbs and not _own_content(aside):
+            yield from (c for c in aside.children if c.dep == "nsubj" and c.lemma not in RELATIVE)
+
+
+def _own_content(verb: Node) -> bool:
+    return any(c.dep in ("ccomp", "xcomp", "dobj", "mark") for c in verb.children)
+
+
+def _according(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.lemma == "accord" or child.text.lower() == "according":
+            for below in child.subtree():
+                if below.dep == "pobj" and below.head is not None and below.head.head is child:
+                    yield below
+                    break
