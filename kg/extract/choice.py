@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -10,8 +11,10 @@ from functools import cache
 from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
 from kg.language.names import Name
 from kg.language.reading import Reading
+from kg.rules import nouns
 
 _HOUSEHOLD = 6
+_NEXT_WORDS = re.compile(r"\s+\w+(?:\s+\w+)?")
 
 
 class Choice:
@@ -20,6 +23,7 @@ class Choice:
     def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._day = reading.document.published
+        self._text = reading.document.text
         self._mentions = Counter(
             ids[0]
             for n in reading.names
@@ -58,19 +62,16 @@ class Choice:
 
     def _supported(self, entry: Entry, name: Name) -> bool:
         """A shared name needs a reason in the article, or an actor that everybody means by it."""
-        kin, mentioned, prominence, country, _ = self._weight(entry, name)
-        return bool(kin or mentioned or country) or prominence >= _HOUSEHOLD
+        kin, household, mentioned, _, country, _ = self._weight(entry, name)
+        return bool(kin or household or mentioned or country)
 
-    def _weight(self, entry: Entry, name: Name) -> tuple[int, bool, int, int, str]:
-        """Kin in the same sentence first, then full names elsewhere in the article, then prominence."""
+    def _weight(self, entry: Entry, name: Name) -> tuple[int, bool, bool, int, int, str]:
+        """Kin in the sentence first, then whom everybody means, then full names elsewhere in the article."""
         home = entry.country or entry.of or entry.id
-        return (
-            self._kin(entry, home, name),
-            self._mentions[entry.id] > 0,
-            entry.prominence,
-            self.countries[home],
-            entry.id,
-        )
+        household = entry.prominence >= _HOUSEHOLD
+        mentioned = self._mentions[entry.id] > 0
+        kin = self._kin(entry, home, name)
+        return (kin, household, mentioned, entry.prominence, self.countries[home], entry.id)
 
     def _kin(self, entry: Entry, home: str, name: Name) -> int:
         """How many names around it belong to the same actor or lie in its country."""
@@ -79,10 +80,19 @@ class Choice:
             for actor in other.actors("name") if other.begin != name.begin else ():
                 near = self._gazetteer.actors[actor]
                 kin += 2 * (near.of == entry.id or any(t.of == entry.id for t in near.offices))
-            places = [self._gazetteer.places[p] for p in other.places]
-            fine = [p for p in places if p.kind != "CountryPlace"]
-            kin += bool(fine) and other.begin != name.begin and any(self.state_of(p) == home for p in fine)
+            kin += other.begin != name.begin and self._fighters(name) and self._lies_at(other, home)
         return kin
+
+    def _fighters(self, name: Name) -> bool:
+        """Whether armed men stand behind the name: "Taliban gunmen" are at home where they strike."""
+        following = _NEXT_WORDS.match(self._text, name.end)
+        words = following.group().lower().split() if following else []
+        return any("armed" in nouns().find(word, ())[1] for word in words)
+
+    def _lies_at(self, other: Name, home: str) -> bool:
+        """Whether a name around is that of a town or province of a country."""
+        places = [self._gazetteer.places[p] for p in other.places]
+        return any(p.kind != "CountryPlace" and self.state_of(p) == home for p in places)
 
     def _exists(self, entry: Entry) -> bool:
         if self._day is None:

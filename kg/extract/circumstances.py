@@ -8,6 +8,7 @@ from kg.extract.referents import Referents
 from kg.grammar import Clause
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, phrasal
+from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
@@ -63,6 +64,7 @@ _STRONG = frozenset(
 
 _FAR, _OUTSIDE = 99, 2
 _JUST_BEHIND = 3
+_FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 _NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
 
@@ -235,13 +237,14 @@ def _outlives(clause: Clause) -> bool:
 
 
 def _outer_rank(predicate: Node, node: Node, chain: list[Node]) -> int | None:
-    """For a date on a clause above: it holds for the clause below, too, if nothing else stands between."""
+    """A date on a clause above holds below if nothing stands between and it is not the day of saying so."""
     mine = [predicate, *predicate.ancestors()]
     meeting = next((n for n in chain if n in mine), None)
     if meeting is None or any(is_verb(n) or n.pos == "NOUN" for n in chain[1 : chain.index(meeting)]):
         return None
     below = mine[mine.index(meeting) - 1]
-    if below.dep == "conj" and meeting.index < node.index < below.index:
+    told = below.dep == "ccomp" and says(meeting) and predicate.tag in _FINISHED
+    if told or (below.dep == "conj" and meeting.index < node.index < below.index):
         return None
     return _JUST_BEHIND + 1 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
 

@@ -145,7 +145,7 @@ def _words(claim: Claim, side: str) -> frozenset[str]:
     found = {
         w for p in getattr(claim, side) if p.actor is None for w in re.findall(r"[a-z]+", p.label.lower())
     }
-    return frozenset(w.removesuffix("s") for w in found)
+    return frozenset(w.removesuffix("s") for w in found) - words().anybody
 
 
 def _tolls(one: Claim, other: Claim) -> tuple[float, str]:

@@ -14,6 +14,7 @@ class Words(WordFile):
     """The lists; words.yaml says what each is for."""
 
     facilities: WordSet
+    anybody: WordSet
     function_words: WordSet
 
 
