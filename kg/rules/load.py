@@ -10,6 +10,7 @@ from typing import Literal
 
 import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from kg.errors import RuleError, VocabularyError
 from kg.rules.schema import Rule, RuleFile
@@ -71,22 +72,28 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise RuleError(path, f"not YAML: {error.problem}", line=line) from error
     except ValidationError as error:
-        first = error.errors()[0]
+        first = min(error.errors(), key=_telling)
         raise RuleError(
             path, f"{_where(first['loc'], raw)}: {first['msg']}", line=_line(path, first["loc"])
         ) from error
-    for rule in rules:
-        _check_class(path, rule)
+    for number, rule in enumerate(rules):
+        _check_class(path, number, rule)
     return rules
 
 
-def _check_class(path: Path, rule: Rule) -> None:
-    for name in (rule.event, rule.asserts):
+def _telling(fault: ErrorDetails) -> bool:
+    """A misspelt key comes first: what is then missing follows from it."""
+    return fault["type"] != "extra_forbidden"
+
+
+def _check_class(path: Path, number: int, rule: Rule) -> None:
+    for key, name in (("class", rule.event), ("asserts", rule.asserts)):
         try:
             if name:
                 load_vocabulary().event(name)
         except VocabularyError as error:
-            raise RuleError(path, f"{rule.id}: no class {name!r} in the ontology") from error
+            line = _line(path, ("rules", number, key))
+            raise RuleError(path, f"{rule.id}: no class {name!r} in the ontology", line=line) from error
 
 
 def _where(location: tuple[int | str, ...], raw: object) -> str:
