@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
-from itertools import permutations, product
-from pathlib import Path
 
 import networkx as nx
-import yaml
-from pydantic import BaseModel, ConfigDict
 
 from kg.analyse.scores import quad_of, score_of
+from kg.graph.pairs import acting_pairs, is_mutual
 from kg.model import Event, Interval, World
 
 
@@ -44,51 +40,10 @@ def directed_pairs(event: Event, principals: Mapping[str, str | None]) -> tuple[
 
 
 def _pairs(event: Event, principals: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
-    both_ways = _is_mutual(event)
-    for actor, recipient in product(event.actors, event.recipients):
-        if actor != recipient:
-            yield actor, recipient
-            if both_ways:
-                yield recipient, actor
-    if both_ways and not event.recipients:
-        for one, other in permutations(event.actors, 2):
-            if not on_one_side(one, other, principals):
-                yield one, other
-
-
-def on_one_side(one: str, other: str, principals: Mapping[str, str | None]) -> bool:
-    """True if one of them acts for the other, or both act for a third.
-
-    >>> on_one_side("minister", "army", {"minister": "state", "army": "state"})
-    True
-    """
-    return not _superiors(one, principals).isdisjoint(_superiors(other, principals))
-
-
-def _superiors(actor: str, principals: Mapping[str, str | None]) -> set[str]:
-    found: set[str] = set()
-    current: str | None = actor
-    while current is not None and current not in found:
-        found.add(current)
-        current = principals.get(current)
-    return found
-
-
-class _Mutual(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    types: frozenset[str]
-    classes: frozenset[str]
-
-
-@cache
-def _mutual() -> _Mutual:
-    text = (Path(__file__).parent / "mutual.yaml").read_text(encoding="utf-8")
-    return _Mutual.model_validate(yaml.safe_load(text))
-
-
-def _is_mutual(event: Event) -> bool:
-    return event.type in _mutual().types or event.event_class in _mutual().classes
+    for one, other in acting_pairs(event, principals):
+        yield one, other
+        if is_mutual(event):
+            yield other, one
 
 
 def _attributes(event: Event) -> dict[str, object]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import permutations
 
+from kg.graph.pairs import acting_pairs
 from kg.model import Event, Tie, World
 from kg.vocabulary import load_vocabulary
 
 _SPEECH_ABOUT_EVENTS = {"CLAIM", "DENY"}
-_MUTUAL_TYPES = {"CONSULT"}
-_MUTUAL_CLASSES = {"Clash", "War", "TruceAgreement", "PeaceAgreement", "PrisonerExchange"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,34 +48,8 @@ def _edges_about(event: Event) -> Iterator[Edge]:
 
 def _edges_between(fact: Event | Tie, principals: Mapping[str, str | None]) -> Iterator[Edge]:
     words = load_vocabulary().event(fact.event_class).edges
-    for subject, target in _pairs(fact, principals):
-        for word in words:
-            yield Edge(subject, word, target, fact.id)
-
-
-def _pairs(fact: Event | Tie, principals: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
-    """Each actor with each recipient; in a meeting or clash of equals, each side with each other side."""
     if fact.type == "CLAIM":
         return
-    for subject in fact.actors:
-        for target in fact.recipients:
-            if subject != target:
-                yield subject, target
-    if not fact.recipients and (fact.type in _MUTUAL_TYPES or fact.event_class in _MUTUAL_CLASSES):
-        for subject, target in permutations(dict.fromkeys(fact.actors), 2):
-            if not _same_side(subject, target, principals):
-                yield subject, target
-
-
-def _same_side(one: str, other: str, principals: Mapping[str, str | None]) -> bool:
-    """A minister and the country that she speaks for are listed beside each other and did not meet."""
-    return bool(_chain(one, principals) & _chain(other, principals))
-
-
-def _chain(actor: str, principals: Mapping[str, str | None]) -> set[str]:
-    chain: set[str] = set()
-    current: str | None = actor
-    while current is not None and current not in chain:
-        chain.add(current)
-        current = principals.get(current)
-    return chain
+    for subject, target in acting_pairs(fact, principals):
+        for word in words:
+            yield Edge(subject, word, target, fact.id)
