@@ -17,7 +17,7 @@ from kg.graph import read_world
 
 
 def analyse(
-    folder: Annotated[Path, typer.Argument(help="A folder that `kg build` wrote.")],
+    folder: Annotated[Path, typer.Argument(help="A folder that `kg build` wrote.")] = Path("exports"),
     top: Annotated[int, typer.Option(min=1, help="Rows of each table.")] = 10,
     json: Annotated[bool, typer.Option("--json", help="All rows as JSON in place of tables.")] = False,
 ) -> None:
