@@ -14,6 +14,7 @@ from kg.grammar import Clause, clause
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import Condition, Role, Rule, RuleBook
+from kg.vocabulary import load_vocabulary
 
 __all__ = ["Matcher", "NearMiss", "slot_heads"]
 
@@ -66,7 +67,8 @@ class Matcher:
         if missing:
             return missing
         if rule.symmetric:
-            actors, recipients = (*actors, *recipients), ()
+            actors = (*actors, *recipients)
+            recipients = actors if _against_each_other(rule) else ()
         outlook = found.outlook
         status = rule.status or outlook.status
         speakers = self._speakers(found, sentence)
@@ -157,6 +159,12 @@ def _acts(referent: Referent) -> bool:
 def _reciprocal(role: Role, found: Clause) -> bool:
     """ "accused each other": who does it also suffers it."""
     return any(is_reciprocal(h) for slot in role.slots for h in slot_heads(slot, found))
+
+
+def _against_each_other(rule: Rule) -> bool:
+    """Who accuse or sanction each other are both sides of it; who meet or fight are the parties of one event."""
+    kind = load_vocabulary().event(rule.event)
+    return kind.kind == "event" and kind.type not in ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT")
 
 
 def _among(referent: Referent, others: tuple[Referent, ...]) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.memory import Memory, Mention
 from kg.extract.nounphrase import modifiers, name_run
 from kg.extract.officials import Officials
 from kg.extract.referent import Referent
-from kg.extract.scene import Scene, slug
+from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
 from kg.language.gazetteer import Entry, Gazetteer
@@ -105,14 +105,15 @@ class Referents:
         if name is not None and self._known.whole(node, name, sentence):
             return self._known.meant(node, name)
         run = name_run(node, sentence.nodes)
-        if run and node.pos == "PROPN" and not _only_capitalised(node, run):
+        if run and node.pos == "PROPN" and not _only_capitalised(node, run, sentence):
             return self._unknown.meant(node, run, sentence)
         return self._descriptions.meant(node, sentence) if node.pos in _NOMINAL else ()
 
 
-def _only_capitalised(node: Node, run: list[Node]) -> bool:
+def _only_capitalised(node: Node, run: list[Node], sentence: Sentence) -> bool:
     """ "Foreign Office", "Defence Ministry": capitals on a common noun."""
-    before = tuple(n.text.lower() for n in run if n.index < node.index)
+    ahead = [n for n in run if n.index < node.index and name_over(n, sentence.names) is None]
+    before = tuple(n.text.lower() for n in ahead)
     classes = nouns().find(node.text.lower(), before)[1]
     common = classes or nouns().find(node.lemma, ())[1]
     if not common or "facility" in classes:

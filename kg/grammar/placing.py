@@ -138,7 +138,7 @@ def attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
     """Prepositions that the parser hung on an object instead: a second best place to look."""
     extra: Slots = defaultdict(list)
     for head in heads:
-        for child in head.children:
+        for child in (*head.children, *_trailing(head)):
             if child.dep == "prep":
                 preposition_slots(extra, child)
     for name, found in extra.items():
@@ -146,6 +146,12 @@ def attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
             slots[name] += found
     if depth < 2:
         _attached_below(slots, extra, depth)
+
+
+def _trailing(head: Node) -> list[Node]:
+    """Phrases on an adjective behind a noun: "opened fire unprovoked on the posts"."""
+    behind = [c for c in head.children if c.dep in ("amod", "advmod", "acl") and c.index > head.index]
+    return [c for adjective in behind if adjective.pos == "ADJ" for c in adjective.children]
 
 
 def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:

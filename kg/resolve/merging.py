@@ -26,7 +26,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
     first = cluster[0]
     kind = _finest_class(cluster)
     doers = actors.of(_parties(cluster, "actors"), first.id)
-    taken = set(doers)
+    taken = set() if any(c.actors and c.actors == c.recipients for c in cluster) else set(doers)
     victims = tuple(a for a in actors.of(_parties(cluster, "recipients"), first.id) if a not in taken)
     where = _finest_place(cluster, gazetteer)
     when = _narrowest(cluster)
