@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from kg.extract.counterparts import other_side
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.model import Interval, Participant
@@ -79,46 +80,18 @@ def _parties(draft: Draft) -> frozenset[str]:
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
     """Fill the other side where the article names it; nothing is filled that could be two parties."""
     for draft in drafts:
-        if draft.dropped or draft.recipients:
-            continue
-        kind = load_vocabulary().event(draft.event).type
-        if kind == "ACCUSE" and draft.of is not None and _type(draft.of) == "ASSAULT":
-            draft.recipients = draft.of.actors
-        elif kind in ("REJECT", "CONCEDE") and draft.event in _BILATERAL:
-            draft.recipients = _counterpart(draft, drafts)
-        elif kind == "ASSAULT" and draft.actors and not draft.rule.symmetric:
-            draft.recipients = _struck_state(draft, referents)
-
-
-_BILATERAL = frozenset({"EndOfTruce", "Suspension", "TruceViolation", "RejectionOfTalks", "TruceDeclaration"})
-_SHARED_EVENTS = frozenset({"CONSULT", "AGREE", "REJECT", "CONCEDE"})
+        if not draft.dropped and not draft.recipients:
+            draft.recipients = other_side(draft, drafts) or _struck_state(draft, referents)
 
 
 def _type(draft: Draft) -> str:
     return load_vocabulary().event(draft.event).type
 
 
-def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
-    """With whom: the one other party of the talks or truces that the article tells of the same actor."""
-    own = _parties(draft)
-    found: dict[str, Referent] = {}
-    for other in drafts:
-        if other is draft or other.dropped or _type(other) not in _SHARED_EVENTS or draft.rule.symmetric:
-            continue
-        everyone = (*other.actors, *other.recipients)
-        if own and any(_ids(r) & own for r in everyone):
-            for referent in everyone:
-                if referent.participant.actor and not _ids(referent) & own and "party" in referent.wants:
-                    found.setdefault(referent.participant.principal or referent.participant.actor, referent)
-    return tuple(found.values()) if len(found) == 1 else ()
-
-
-def _ids(referent: Referent) -> frozenset[str]:
-    return frozenset(i for i in (referent.participant.actor, referent.participant.principal) if i)
-
-
 def _struck_state(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
     """An armed group's attack in a country, with no victim named, is an attack on that country."""
+    if _type(draft) != "ASSAULT" or not draft.actors or draft.rule.symmetric:
+        return ()
     place = referents.gazetteer.places.get(draft.place.place or "") if draft.place else None
     state = referents.gazetteer.actors.get(referents.choice.state_of(place) or "") if place else None
     if (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.answers import answered
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
+from kg.extract.sides import same_side
 from kg.grammar import clause
 from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
@@ -14,13 +16,25 @@ _REACH = 14
 
 
 def fold(drafts: Sequence[Draft]) -> None:
-    """ "the attack", with nobody, nowhere and at no time, is the attack told before, or nothing to record."""
+    """ "the attack", with nobody, nowhere and at no time, is the attack told before, or nothing to record;
+    "its demand", addressed to nobody, is the demand that it made before."""
     for draft in drafts:
-        if not draft.dropped and _is_attack(draft) and _bare(draft):
-            draft.dropped = True
-            earlier = _last_attack(draft, drafts)
-            if earlier is not None:
-                earlier.extra += [draft.predicate, *draft.extra]
+        if draft.dropped:
+            continue
+        bare = _is_attack(draft) and _bare(draft)
+        earlier = _last_attack(draft, drafts) if bare else _same_words(draft, drafts)
+        draft.dropped = bare or earlier is not None
+        if earlier is not None:
+            earlier.extra += [draft.predicate, *draft.extra]
+
+
+def _same_words(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The act of speech by the same side that a bare noun takes up again; None if it may be a new one."""
+    again = draft.clause.form == "noun" and not (draft.recipients or draft.when or draft.rule.symmetric)
+    if not again or not draft.actors or not _is_speech(draft):
+        return None
+    told = _told_before(draft, drafts, frozenset({load_vocabulary().event(draft.event).type}))
+    return _latest([d for d in told if same_side(d.actors, draft.actors) and d.recipients])
 
 
 def _bare(draft: Draft) -> bool:
@@ -42,8 +56,12 @@ def link(drafts: Sequence[Draft]) -> None:
             found = _own(draft, by_node | hosts)
             draft.of = found[0] if found else _earlier(draft, drafts)
             draft.besides = found[1:]
+        if not draft.dropped and draft.of is None:
+            draft.of = answered(draft, drafts)
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
+    for draft in drafts:
+        _look_through(draft)
 
 
 def _answer(denial: Draft, denied: Draft) -> None:
@@ -53,13 +71,27 @@ def _answer(denial: Draft, denied: Draft) -> None:
     denial.recipients = tuple(r for r in accusers if r.participant.actor not in own)
 
 
+def _look_through(draft: Draft) -> None:
+    """A promise to probe an attack is about the attack: words that were not yet said have no row."""
+    of = draft.of
+    if of is not None and of.of is not draft and of.status != "actual" and _is_speech(of):
+        draft.of = of.of
+
+
 _SPOKEN_OF = ("complement", "object", "of", "for", "over", "about", "to", "with", "against", "on")
+_PROTESTED = ("against", "over", "at", "about", "complement")
 
 
 def _slots(draft: Draft) -> tuple[str, ...]:
     """Where the event that a verbal act is about can stand: as its rule says, else in any of its phrases."""
+    if load_vocabulary().event(draft.event).type == "PROTEST":
+        return draft.rule.of or _PROTESTED
+    return draft.rule.of or (_SPOKEN_OF if _is_speech(draft) else ())
+
+
+def _is_speech(draft: Draft) -> bool:
     kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
-    return draft.rule.of or (_SPOKEN_OF if kind.quad in (1, 3) and kind.name != "CONSULT" else ())
+    return kind.quad in (1, 3) and kind.name != "CONSULT"
 
 
 def _own(draft: Draft, by_node: dict[Node, Draft]) -> tuple[Draft, ...]:
@@ -99,25 +131,46 @@ def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         for head in _heads(draft, slot):
             for node in (head, *_below(head)):
                 types = event_nouns().get(node.lemma)
-                found = _last(draft, drafts, types) if types else None
+                found = _meant(draft, drafts, types, node.lemma) if types else None
                 if found is not None:
                     return found
     return None
 
 
-def _last(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> Draft | None:
-    """The event of one of these types that was told last before a draft, not too far back."""
+def _meant(draft: Draft, drafts: Sequence[Draft], types: frozenset[str], noun: str) -> Draft | None:
+    """Of the events that a noun can mean the last; others' deeds, and those it names, come before the rest."""
+    found = _told_before(draft, drafts, types)
+    if draft.rule.asserts is None:
+        found = [d for d in found if _of_others(d, draft)] or found
+    return _latest([d for d in found if _called(d, noun)] or found)
+
+
+def _of_others(told: Draft, draft: Draft) -> bool:
+    """Whether an event is the deed of somebody else; an attack may be that of nobody known."""
+    return (bool(told.actors) or _is_attack(told)) and not same_side(told.actors, draft.actors)
+
+
+def _called(draft: Draft, noun: str) -> bool:
+    """Whether an event is told with this noun, or is of a class that bears its name."""
+    return draft.predicate.lemma == noun or noun in draft.event.lower()
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> list[Draft]:
+    """The events of some types that were told before a draft, not too far back."""
     here = (draft.sentence.index, draft.predicate.begin)
-    before = [
+    return [
         d
         for d in drafts
         if not d.dropped and load_vocabulary().event(d.event).type in types and d.status == "actual"
         and d.event != "AttackCampaign" and (d.sentence.index, d.predicate.begin) < here
         and draft.sentence.index - d.sentence.index <= _REACH
     ]  # fmt: skip
-    return max(before, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
+
+
+def _latest(drafts: Sequence[Draft]) -> Draft | None:
+    return max(drafts, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
 
 
 def _last_attack(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The attack told last before a draft."""
-    return _last(draft, drafts, frozenset({"ASSAULT"}))
+    return _latest(_told_before(draft, drafts, frozenset({"ASSAULT"})))

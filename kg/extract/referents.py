@@ -116,7 +116,7 @@ def _only_capitalised(node: Node, run: list[Node], sentence: Sentence) -> bool:
     before = tuple(n.text.lower() for n in ahead)
     classes = nouns().find(node.text.lower(), before)[1]
     common = classes or nouns().find(node.lemma, ())[1]
-    if not common or "facility" in classes:
+    if not common or ("facility" in classes and "organ" not in classes):
         return False
     strange = [w for w in before if not _is_plain(w)]
     return not strange and not _named_after(node)

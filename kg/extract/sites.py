@@ -6,22 +6,18 @@ from dataclasses import dataclass
 
 from kg.extract.nounphrase import name_run
 from kg.extract.scene import name_over
+from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import nouns
 
-_WHERE = frozenset({"in", "near", "outside", "around", "inside", "across", "along", "off"})
-_BESIDE = frozenset({"neighbouring", "neighboring", "nearby"})
 _NO_PLACE = frozenset({"title", "office", "people", "organ", "armed", "group"})
-_SETTLED = frozenset(
-    {"village", "town", "city", "port", "capital", "quarter", "suburb", "hamlet", "area", "settlement", "camp"}
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """A place that only the article names, by the word on which its name ends. Offsets count characters."""
+    """A place that only the article names. `node` is the head of its phrase; offsets count characters."""
 
     node: Node
     begin: int
@@ -30,12 +26,8 @@ class Site:
 
 def sites(sentence: Sentence) -> list[Site]:
     """The unlisted places of a sentence, in the order of the text, each once."""
-    found: dict[int, Site] = {}
-    for node in sentence.nodes:
-        site = _site(node, sentence)
-        if site is not None:
-            found.setdefault(site.begin, site)
-    return list(found.values())
+    found = (_site(node, sentence) for node in sentence.nodes)
+    return [site for site in found if site is not None]
 
 
 def _site(node: Node, sentence: Sentence) -> Site | None:
@@ -43,36 +35,31 @@ def _site(node: Node, sentence: Sentence) -> Site | None:
     if not run or node is not run[-1] or not _nameable(run, sentence):
         return None
     land = _land_behind(node, sentence)
-    if land is not None and _used_as_place(land, run):
-        return Site(land, run[0].begin, land.end)
-    if land is None and _used_as_place(node, run):
-        return Site(node, run[0].begin, _with_of(node).end)
+    if _used_as_place(land or node, bool(land) or _geographic(run)):
+        return Site(land or node, run[0].begin, (land or _with_of(node)).end)
     return None
 
 
-def _used_as_place(head: Node, run: list[Node]) -> bool:
+def _used_as_place(head: Node, land: bool) -> bool:
+    """Behind a word of place; behind "towards" only if its own words say that it is land or water."""
     above = head.head
     if above is None:
         return False
-    land = head.lemma in words().geographic or _geographic(run)
-    if head.dep == "pobj" and above.text.lower() in _WHERE:
+    known = whereabouts()
+    if not known.beside.isdisjoint((above.text.lower(), *(c.text.lower() for c in head.children))):
         return True
-    if head.dep in ("pobj", "dobj", "amod", "nsubj") and _BESIDE & {above.text.lower(), *_modifiers(head)}:
-        return True
-    if head.dep == "pobj" and above.lemma == "of" and above.head is not None:
-        return above.head.lemma in _SETTLED
-    return land and head.dep == "pobj" and above.text.lower() in ("at", "into", "from", "over", "on", "through")
-
-
-def _modifiers(head: Node) -> set[str]:
-    return {c.text.lower() for c in head.children if c.dep == "amod"}
+    if head.dep != "pobj":
+        return False
+    if above.lemma == "of" and above.head is not None:
+        return above.head.lemma in known.settled | known.land
+    return above.text.lower() in (known.where | known.towards if land else known.where)
 
 
 def _land_behind(node: Node, sentence: Sentence) -> Node | None:
     """The common noun that goes on with the name of a piece of land or water: "the Suluk valley"."""
     following = sentence.nodes[node.index + 1 : node.index + 2]
-    nouns_behind = (n for n in following if n.pos == "NOUN" and n.lemma in words().geographic | _SETTLED)
-    return next((n for n in nouns_behind if node.head is n), None)
+    known = whereabouts().land | whereabouts().settled
+    return next((n for n in following if n.pos == "NOUN" and n.lemma in known and node.head is n), None)
 
 
 def _geographic(run: list[Node]) -> bool:
@@ -90,25 +77,28 @@ def _with_of(last: Node) -> Node:
 def _nameable(run: list[Node], sentence: Sentence) -> bool:
     """Not a day, a person with a title, an organisation by its words, nor a name that the lists know."""
     lower = [word.text.lower() for word in run]
-    if not words().calendar.isdisjoint(lower) or not words().unnamed.isdisjoint(lower):
+    if not (words().calendar | words().unnamed).isdisjoint(lower) or any(w.text.isupper() for w in run):
         return False
     if any(w.begin < run[-1].end and run[0].begin < w.end for w in sentence.dates):
         return False
-    if any(word.text.isupper() for word in run):
-        return False
-    known = [name_over(word, sentence.names) for word in run]
-    whole_token = [name for name, word in zip(known, run, strict=True) if name and name.begin <= word.begin]
-    if whole_token and (known[-1] is not None or len(run) == 1):
+    if _listed(run, sentence):
         return False
     return words().organisation_kind(lower) is None and not _someone(run, sentence)
 
 
+def _listed(run: list[Node], sentence: Sentence) -> bool:
+    """Whether a name of the lists ends the run; a name inside a longer word ("Bas-Marché") does not."""
+    name = name_over(run[-1], sentence.names)
+    return name is not None and name.begin <= run[-1].begin
+
+
 def _someone(run: list[Node], sentence: Sentence) -> bool:
     """Whether the words beside a name say that it is a person or a body."""
-    head = run[-1]
     before = sentence.nodes[run[0].index - 1].text.lower() if run[0].index else ""
-    beside = [before, run[0].text.lower()]
-    titled = any(word in nouns().honorifics or nouns().find(word, ())[1] & _NO_PLACE for word in beside)
-    said = (c.lemma for c in head.children if c.dep == "appos")
-    holds = any(nouns().find(word, ())[1] & _NO_PLACE for word in said)
-    return titled or holds or any(c.lemma == "who" for child in head.children for c in child.children)
+    beside = (word for word in (before, run[0].text.lower()) if word not in whereabouts().settled)
+    if any(word in nouns().honorifics or nouns().find(word, ())[1] & _NO_PLACE for word in beside):
+        return True
+    said = (c.lemma for c in run[-1].children if c.dep == "appos")
+    if any(nouns().find(word, ())[1] & _NO_PLACE for word in said):
+        return True
+    return any(below.lemma == "who" for child in run[-1].children for below in child.children)

@@ -151,7 +151,7 @@ def attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:
 def _trailing(head: Node) -> list[Node]:
     """Phrases on an adjective behind a noun: "opened fire unprovoked on the posts"."""
     behind = [c for c in head.children if c.dep in ("amod", "advmod", "acl") and c.index > head.index]
-    return [c for adjective in behind if adjective.pos == "ADJ" for c in adjective.children]
+    return [c for b in behind if b.pos == "ADJ" or b.index == head.index + 1 for c in b.children]
 
 
 def _attached_below(slots: Slots, extra: Slots, depth: int) -> None:

@@ -1,0 +1,97 @@
+"""To whom an act is addressed when its own sentence does not say so: the other side of the matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.extract.referents import Referent
+from kg.extract.sides import same_side
+from kg.vocabulary import load_vocabulary
+
+_BILATERAL = frozenset(
+    {
+        "EndOfTruce",
+        "Suspension",
+        "TruceViolation",
+        "RejectionOfTalks",
+        "TruceDeclaration",
+        "TruceObserved",
+    }
+)
+_SHARED_EVENTS = frozenset({"CONSULT", "AGREE", "REJECT", "CONCEDE"})
+_ANSWERED_EVENTS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT"})
+_SCENE = 1
+
+
+def other_side(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """Those whose deed an act answers, the other party of a truce or talks, or who was addressed just before;
+    nobody if it could be two parties."""
+    kind = _type(draft)
+    if draft.rule.symmetric:
+        return ()
+    if kind in _ANSWERED_EVENTS and draft.of is not None:
+        doers = tuple(r for r in draft.of.actors if not same_side((r,), draft.actors))
+        if doers:
+            return doers
+    if draft.event in _BILATERAL:
+        return _partner(draft, drafts) or _adversary(draft, drafts)
+    return _addressed(draft, drafts) if kind in ("REQUEST", "THREATEN") else ()
+
+
+def _type(draft: Draft) -> str:
+    return load_vocabulary().event(draft.event).type
+
+
+def _partner(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """With whom: the one other party of the talks or truces that the article tells of the same actor."""
+    found: dict[str, Referent] = {}
+    for other in drafts:
+        if other is draft or other.dropped or _type(other) not in _SHARED_EVENTS:
+            continue
+        everyone = (*other.actors, *other.recipients)
+        if same_side(everyone, draft.actors):
+            for referent in everyone:
+                if _is_party(referent) and not same_side((referent,), draft.actors):
+                    found.setdefault(_party(referent), referent)
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _adversary(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """Against whom: the party with which the article tells most hostile acts of the same actor, either way,
+    if there are twice as many as with any other."""
+    found: dict[str, Referent] = {}
+    acts: Counter[str] = Counter()
+    for other in drafts:
+        if other is draft or other.dropped or load_vocabulary().types[_type(other)].quad not in (3, 4):
+            continue
+        for one, opposite in ((other.actors, other.recipients), (other.recipients, other.actors)):
+            if same_side(one, draft.actors):
+                for referent in opposite:
+                    if _is_party(referent) and not same_side((referent,), draft.actors):
+                        found.setdefault(_party(referent), referent)
+                        acts[_party(referent)] += 1
+    ranked = [*acts.most_common(2), ("", 0)]
+    return (found[ranked[0][0]],) if ranked[0][1] and ranked[0][1] >= 2 * ranked[1][1] else ()
+
+
+def _addressed(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """Whom the same actor accused, summoned or asked last, in the sentence before or in this one."""
+    here = (draft.sentence.index, draft.predicate.begin)
+    for other in reversed(drafts):
+        spoken = load_vocabulary().types[_type(other)].quad == 3 and not other.dropped
+        near = (other.sentence.index, other.predicate.begin) < here
+        near = near and draft.sentence.index - other.sentence.index <= _SCENE
+        if spoken and near and same_side(other.actors, draft.actors):
+            return tuple(r for r in other.recipients if _is_party(r))
+    return ()
+
+
+def _is_party(referent: Referent) -> bool:
+    return bool(referent.participant.actor) and "party" in referent.wants
+
+
+def _party(referent: Referent) -> str:
+    """The id under which a party and its organs count as one."""
+    return referent.participant.principal or referent.participant.actor or ""

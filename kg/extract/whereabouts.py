@@ -1,0 +1,45 @@
+"""The words by which English says where (whereabouts.yaml), read into sets."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kg.language.wordfiles import WordFile, WordSet, read_words
+
+WHEREABOUTS = Path(__file__).with_name("whereabouts.yaml")
+
+
+class Again(WordFile):
+    """Common nouns that mean a place named before, and the kinds of place that they can mean."""
+
+    words: WordSet
+    kinds: WordSet
+
+
+class Whereabouts(WordFile):
+    """The lists; whereabouts.yaml says what each is for."""
+
+    firm: WordSet
+    locative: WordSet
+    where: WordSet
+    towards: WordSet
+    beside: WordSet
+    settled: WordSet
+    land: WordSet
+    again: tuple[Again, ...]
+    undergoing: WordSet
+
+    def kinds_of(self, noun: str) -> frozenset[str]:
+        """The kinds of place that a common noun can mean, if it can mean one named before.
+
+        >>> sorted(whereabouts().kinds_of("town"))
+        ['Locality']
+        """
+        return next((a.kinds for a in self.again if noun in a.words), frozenset())
+
+
+@cache
+def whereabouts(path: Path = WHEREABOUTS) -> Whereabouts:
+    """Read the lists. Raises RuleError naming the file and the line or entry that does not fit."""
+    return read_words(path, Whereabouts)
