@@ -152,6 +152,8 @@ def _day(when: Interval) -> str:
     first, last = when.earliest, when.latest
     if first == last:
         return first.isoformat()
+    if (last - first).days < 7:
+        return f"{first.isoformat()} to {last.isoformat()}"
     if (first.year, first.month) == (last.year, last.month):
         return first.isoformat()[:7]
     return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
