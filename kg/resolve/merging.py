@@ -26,7 +26,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
     first = cluster[0]
     kind = _finest_class(cluster)
     doers = actors.of(_parties(cluster, "actors"), first.id)
-    taken = set() if any(c.actors and c.actors == c.recipients for c in cluster) else set(doers)
+    taken = set() if _against_each_other(cluster) else set(doers)
     victims = tuple(a for a in actors.of(_parties(cluster, "recipients"), first.id) if a not in taken)
     where = _finest_place(cluster, gazetteer)
     when = _narrowest(cluster)
@@ -49,6 +49,13 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
         content=next((c.content for c in cluster if c.content), None),
         hedge=next((c.hedge for c in cluster if c.hedge), None),
         belief=belief(cluster),
+    )
+
+
+def _against_each_other(cluster: Sequence[Claim]) -> bool:
+    """ "accused each other": those who do it are those to whom it is done."""
+    return cluster[0].type != "ASSAULT" and any(
+        len(c.actors) > 1 and c.actors == c.recipients for c in cluster
     )
 
 
