@@ -14,9 +14,26 @@ _REACH = 2
 def answered(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The accusation or deed that a denial answers, the demand that a refusal or the deed that an accusation
     answers, told just before it. None if there is none, or for an act that answers nothing."""
-    fits = _ANSWERS.get(load_vocabulary().event(answer.event).type)
+    fits = _ANSWERS.get(_type(answer))
     if fits is None:
         return None
+    return _occasion(answer, drafts) or _told_before(answer, drafts, fits)
+
+
+def _occasion(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "summoned the envoy after gunboats fired at a trawler": the hostile deed told behind it."""
+    if _type(answer) != "ACCUSE":
+        return None
+    heads = (head for slot in ("after", "following", "adverbial") for head in answer.clause.get(slot))
+    behind = {word for head in heads for word in head.subtree()}
+    told = (d for d in drafts if not d.dropped and not behind.isdisjoint((d.predicate, *d.extra)))
+    found = (d for d in told if _hostile(d) and d.status == "actual")
+    return next((d for d in found if not same_side(d.actors, answer.actors)), None)
+
+
+def _told_before(
+    answer: Draft, drafts: Sequence[Draft], fits: Callable[[Draft, Draft], bool]
+) -> Draft | None:
     here = (answer.sentence.index, answer.predicate.begin)
     found = [
         d
@@ -33,18 +50,17 @@ def _denied(denial: Draft, told: Draft) -> bool:
     """An accusation of the one who denies, a hostile deed of its own, or another that others report of it."""
     if _type(told) == "ACCUSE":
         return _turned_against(denial, told)
-    quad = load_vocabulary().types[_type(told)].quad
     alleged = bool(told.speakers) and not same_side(told.speakers, denial.actors)
-    return (quad == 4 or quad == 2 and alleged) and same_side(told.actors, denial.actors)
+    return (_hostile(told) or (alleged and _quad(told) == 2)) and same_side(told.actors, denial.actors)
 
 
 def _resented(accusation: Draft, told: Draft) -> bool:
     """The hostile deed of the accused, or of nobody known, if the accusation has no words of its own."""
     if any(accusation.clause.get(slot) for slot in _CONTENTS) or told.status != "actual":
         return False
-    hostile = load_vocabulary().types[_type(told)].quad == 4
     unsolved = _type(told) == "ASSAULT" and not any(r.participant.actor for r in told.actors)
-    return hostile and (unsolved or same_side(told.actors, accusation.recipients))
+    blamed = bool(accusation.recipients) and unsolved
+    return _hostile(told) and (blamed or same_side(told.actors, accusation.recipients))
 
 
 _CONTENTS = ("complement", "of", "for", "over", "about")
@@ -57,6 +73,14 @@ def _refused(refusal: Draft, told: Draft) -> bool:
 def _turned_against(answer: Draft, told: Draft) -> bool:
     """Whether an act addresses who answers, and is not its own."""
     return same_side(told.recipients, answer.actors) and not same_side(told.actors, answer.actors)
+
+
+def _quad(draft: Draft) -> int | None:
+    return load_vocabulary().types[_type(draft)].quad
+
+
+def _hostile(draft: Draft) -> bool:
+    return _quad(draft) == 4
 
 
 def _type(draft: Draft) -> str:

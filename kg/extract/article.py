@@ -11,6 +11,7 @@ from kg.extract.links import fold, link
 from kg.extract.matching import Matcher
 from kg.extract.persons import titles
 from kg.extract.referents import Referent, Referents
+from kg.extract.scanning import telling
 from kg.language.reading import Reading, Sentence, read
 from kg.model import Claim, Document, Participant
 from kg.rules import RuleBook, load_rules
@@ -18,8 +19,11 @@ from kg.vocabulary import load_vocabulary
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
-    """All claims of an article, in the order of its text. A pure function of the document and the rules."""
-    return claims_of(read(document), load_rules())
+    """All claims of an article, in the order of its text. A pure function of the document and the rules.
+
+    Only sentences that a rule may match, and those that they lean on, are parsed.
+    """
+    return claims_of(read(document, telling(load_rules())), load_rules())
 
 
 def claims_of(reading: Reading, book: RuleBook) -> tuple[Claim, ...]:

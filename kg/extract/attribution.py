@@ -1,15 +1,34 @@
-"""Who speaks in a quotation that fills whole sentences: the speaker named just before or after it."""
+"""Who speaks: in a quotation that fills whole sentences, and where "the statement said" it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.grammar.arguments import arguments
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, phrasal
+from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.language.sentences import Span
+
+_REACH = 4
+_CARRIED = 3
+_TEXTS = frozenset(
+    {
+        "statement",
+        "report",
+        "communique",
+        "communiqué",
+        "release",
+        "letter",
+        "message",
+        "post",
+        "tweet",
+        "video",
+    }
+)
 
 
 def speaker_of(
@@ -22,7 +41,15 @@ def speaker_of(
         found = _says(near, referents)
         if found:
             return found
-    return ()
+    return _carried(sentence, sentences, referents)
+
+
+def attribute(drafts: Sequence[Draft], referents: Referents) -> None:
+    """Give what "the statement said" to its author, where the article names one."""
+    for draft in drafts:
+        if not draft.speakers and not draft.dropped:
+            told = (_authors(head, draft.sentence, referents) for head in draft.clause.outlook.speakers)
+            draft.speakers = next((authors for authors in told if authors), ())
 
 
 def _nearby(sentence: Sentence, sentences: tuple[Sentence, ...], text: str) -> Iterator[Sentence]:
@@ -45,15 +72,28 @@ def _between(sentence: Sentence, quote: Span) -> slice:
     return slice(min(sentence.span.end, quote.end), max(sentence.span.begin, quote.begin))
 
 
-def _says(sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+def _carried(
+    sentence: Sentence, sentences: tuple[Sentence, ...], referents: Referents
+) -> tuple[Referent, ...]:
+    """A quotation without a speaker goes on where the last speaker stopped, paragraphs before or not."""
+    for near in reversed(sentences[max(0, sentence.index - _CARRIED) : sentence.index]):
+        found = _says(near, referents, main=True)
+        if found or near.quoted is None:
+            return found
+    return ()
+
+
+def _says(sentence: Sentence, referents: Referents, *, main: bool = False) -> tuple[Referent, ...]:
+    """Who says something in a sentence: by any verb outside the quotation, or by its `main` verb alone."""
     for node in sentence.nodes:
         if (
             is_verb(node)
+            and (node.head is None or not main)
             and not english().speech_verbs.isdisjoint(phrasal(node))
             and not _inside(node.begin, sentence)
         ):
             for head in arguments(node).get("subject", ()):
-                fitting = tuple(r for r in referents.of(head, sentence) if "party" in r.wants)
+                fitting = _parties(head, sentence, referents) or _authors(head, sentence, referents)
                 if fitting:
                     return fitting
     return ()
@@ -61,3 +101,37 @@ def _says(sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
 
 def _inside(begin: int, sentence: Sentence) -> bool:
     return sentence.quoted is not None and sentence.quoted.begin < begin < sentence.quoted.end
+
+
+def _parties(head: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    return tuple(r for r in referents.of(head, sentence) if "party" in r.wants)
+
+
+def _authors(text: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    """Whose "the statement" is: as it says itself, or as the article said when it first spoke of one."""
+    if text.lemma not in _TEXTS:
+        return ()
+    found = _written_by(text, sentence, referents)
+    first = max(0, sentence.index - _REACH)
+    for earlier in reversed(referents.reading.sentences[first : sentence.index + 1]):
+        for node in earlier.nodes:
+            if not found and node.lemma == text.lemma and node is not text and node.begin < text.begin:
+                found = _written_by(node, earlier, referents) or _issued_by(node, earlier, referents)
+    return found
+
+
+def _written_by(text: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    """ "the army's statement", "a statement by the army", "an army statement"."""
+    slots = arguments(text)
+    heads = (head for slot in _OWNERS for head in slots.get(slot, ()))
+    return next((found for head in heads if (found := _parties(head, sentence, referents))), ())
+
+
+_OWNERS = ("possessor", "by", "from", "modifier")
+
+
+def _issued_by(text: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    """ "the army said in a statement", "the army issued a statement"."""
+    above = next((a for a in text.ancestors() if is_verb(a)), None)
+    heads = arguments(above).get("subject", ()) if above is not None else ()
+    return next((found for head in heads if (found := _parties(head, sentence, referents))), ())

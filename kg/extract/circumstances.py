@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
 from kg.extract.nounphrase import name_run
+from kg.extract.reach import nearness, undergoer
 from kg.extract.referents import Referents
+from kg.extract.scene import name_over
 from kg.extract.sites import sites
 from kg.extract.timing import date_of
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar import Clause
-from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, phrasal
-from kg.grammar.voices import says
+from kg.grammar.phrases import is_verb
 from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
@@ -34,8 +35,6 @@ _FINENESS = {
     "CountryPlace": 1,
 }
 _UNLISTED = 5
-_APART = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
-_NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +55,8 @@ class Circumstances:
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
-        self._spots: dict[int, list[_Spot]] = {}
+        self._again = Again(referents)
+        self._spots: list[list[_Spot]] = []
 
     def place(
         self, clause: Clause, sentence: Sentence, events: frozenset[Node] = frozenset()
@@ -65,10 +65,10 @@ class Circumstances:
 
         A place inside the phrase of another event noun (`events`) is that event's.
         """
-        candidates = [(_nearness(clause, s.node, events), s) for s in self._places(sentence)]
+        candidates = [(nearness(clause, s.node, events), s) for s in self._places(sentence)]
         own = [(near, spot) for near, spot in candidates if near is not None]
         if not own:
-            return None
+            return self._undergoing(clause, sentence)
         best = min(near for near, _ in own)
         within = [spot for near, spot in own if near <= best + 1]
         return self._refined([s for s in within if _firm(s.node)] or within).location
@@ -78,26 +78,49 @@ class Circumstances:
         return date_of(clause, sentence, future)
 
     def _places(self, sentence: Sentence) -> list[_Spot]:
-        """All places of a sentence, in the order of the text."""
-        if sentence.index not in self._spots:
-            found = [*self._listed(sentence), *self._unlisted(sentence)]
-            self._spots[sentence.index] = sorted(found, key=lambda spot: spot.location.begin)
+        """All places of a sentence, in the order of the text; the sentences before are read first."""
+        for each in self._referents.reading.sentences[len(self._spots) : sentence.index + 1]:
+            found = [*self._listed(each), *self._unlisted(each)]
+            found += [
+                _Spot(node, location, self._entry(location)) for node, location in self._again.meant(each)
+            ]
+            self._spots.append(sorted(found, key=lambda spot: spot.location.begin))
         return self._spots[sentence.index]
+
+    def _entry(self, location: Location) -> PlaceEntry | None:
+        return self._referents.gazetteer.places.get(location.place or "")
 
     def _listed(self, sentence: Sentence) -> Iterator[_Spot]:
         for name in sentence.names:
             node = sentence.node_at(name.begin, name.end) if name.places else None
-            if node is None or not _whole(name, node, sentence) or not self._is_place(node, name):
+            entry = self._referents.choice.place(name) if node is not None else None
+            if node is None or entry is None or not _whole(name, node, sentence):
                 continue
-            entry = self._referents.choice.place(name)
-            if entry is not None:
+            if self._is_place(node, name):
                 location = Location(entry.label, entry.id, name.written, name.begin, name.end)
+                self._remember(sentence, node, location, words_of(entry))
                 yield _Spot(node, location, entry)
 
     def _unlisted(self, sentence: Sentence) -> Iterator[_Spot]:
         for site in sites(sentence):
             written = self._referents.reading.document.text[site.begin : site.end]
-            yield _Spot(site.node, Location(written, None, written, site.begin, site.end), None)
+            location = Location(written, None, written, site.begin, site.end)
+            self._remember(sentence, site.node, location, site.words)
+            yield _Spot(site.node, location, None)
+
+    def _remember(self, sentence: Sentence, node: Node, location: Location, words: frozenset[str]) -> None:
+        """What is said of somebody in passing ("whose ministers met in Jakarta") is not the scene."""
+        if not any(a.dep == "relcl" for a in node.ancestors()):
+            self._again.remember(sentence, location, words)
+
+    def _undergoing(self, clause: Clause, sentence: Sentence) -> Location | None:
+        """ "Pakistan saw a rise in attacks": where it happens is the subject."""
+        subject = undergoer(clause)
+        name = name_over(subject, sentence.names) if subject is not None else None
+        entry = self._referents.choice.place(name) if name is not None else None
+        if name is None or entry is None:
+            return None
+        return Location(entry.label, entry.id, name.written, name.begin, name.end)
 
     def _refined(self, spots: Sequence[_Spot]) -> _Spot:
         """The first place that is named, or a finer one that lies in it; a list of places is not refined."""
@@ -120,6 +143,8 @@ class Circumstances:
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
         if preposition in whereabouts().firm:
             return True
+        if _goal(top):
+            return True
         if preposition == "of" and any(r.form == "metonym" for r in name.readings):
             return not _governs(top)
         if owned is not None and owned.kind == "Country" and preposition not in ("from", "into", "over"):
@@ -133,61 +158,11 @@ class Circumstances:
         return node.dep in ("dobj", "nsubjpass") and owned is None
 
 
-def _nearness(clause: Clause, node: Node, events: frozenset[Node]) -> int | None:
-    """How many clause bounds lie between a place and the clause; None if it is no place of it."""
-    if clause.form == "noun" and _within(clause, node):
-        return 0
-    steps = 0
-    for distance, above in enumerate((node, *node.ancestors())):
-        if above is clause.predicate:
-            return steps
-        if (above in events and not _shared(above, clause)) or _closed(above, clause):
-            return None
-        if is_verb(above) and distance:
-            steps += 2
-    return 3 if _below(clause, node) else None
-
-
-def _shared(event: Node, clause: Clause) -> bool:
-    """Whether the place of an event below is the clause.s too: a participle, or the noun of a lent verb."""
-    return event.dep not in _APART if is_verb(event) else event.pos != "NOUN" or _lent(event, clause)
-
-
-def _closed(verb: Node, clause: Clause) -> bool:
-    """Clauses that keep their places: those told of the subject, and those with a subject of their own."""
-    if clause.form == "noun" or not is_verb(verb):
-        return False
-    if verb.dep == "relcl":
-        return verb.index < clause.predicate.index
-    return verb.dep in ("advcl", "ccomp", "parataxis", "conj") and _has_subject(verb)
-
-
-def _has_subject(verb: Node) -> bool:
-    return any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
-
-
-def _within(clause: Clause, node: Node) -> bool:
-    """Whether a place stands inside a phrase of an event noun, wherever the parser hung that phrase."""
-    heads = {h for slot, held in clause.slots.items() if slot not in _NO_PHRASES for h in held}
-    return not heads.isdisjoint((node, *node.ancestors()))
-
-
-def _below(clause: Clause, node: Node) -> bool:
-    """Whether the place hangs on a verb above the clause, where the parser may have put it."""
-    above = next((a for a in node.ancestors() if is_verb(a)), None)
-    way = [clause.predicate, *clause.predicate.ancestors()]
-    if above is None or above not in way:
-        return False
-    return clause.form == "noun" or not any(_parted(n, node) for n in way[: way.index(above)])
-
-
-def _parted(verb: Node, place: Node) -> bool:
-    """Whether a clause below has no part in the place above: told, added with its own subject, relative."""
-    if verb.dep == "ccomp" and verb.head is not None and says(verb.head):
-        return True
-    if verb.dep == "conj" and verb.head is not None and place.index < verb.head.index:
-        return False
-    return verb.dep == "relcl" or (verb.dep in ("conj", "advcl", "ccomp", "parataxis") and _has_subject(verb))
+def _goal(top: Node) -> bool:
+    """ "Flew to Cairo", "the trip to Kenya"."""
+    behind_to = top.dep == "pobj" and top.head is not None and top.head.text.lower() == "to"
+    going = top.head.head if behind_to and top.head is not None else None
+    return going is not None and going.lemma in whereabouts().going
 
 
 def _firm(node: Node) -> bool:
@@ -212,16 +187,10 @@ def _qualifies(word: Node) -> bool:
     return lower in words().directions | words().geographic or bool(nouns().find(lower, ())[1])
 
 
-def _lent(noun: Node, clause: Clause) -> bool:
-    """ "carried out an attack in Kabul": the verb only lends itself to the noun, and shares its place."""
-    return (
-        not english().support_verbs.isdisjoint(phrasal(clause.predicate)) if clause.form == "verb" else True
-    )
-
-
 def struck_place(draft: Draft) -> Location | None:
-    """Where a town or country is itself what was attacked, invaded, taken: "the invasion of Ukraine"."""
-    if load_vocabulary().event(draft.event).type != "ASSAULT" and draft.event != "AirspaceViolation":
+    """Where a place is itself what was attacked, invaded, visited: "the invasion of Ukraine"."""
+    event = load_vocabulary().event(draft.event)
+    if event.type != "ASSAULT" and draft.event not in ("AirspaceViolation", "Visit"):
         return None
     for referent in draft.recipients:
         entry, party = referent.place, referent.participant
@@ -237,11 +206,21 @@ def _governs(node: Node) -> bool:
 
 
 def _outermost(node: Node) -> Node:
-    """Up through names, possessors and coordination: in "in Bannu and Tank", Tank hangs on "in" too."""
-    while (
-        node.head is not None
-        and node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod")
-        and not is_verb(node.head)
-    ):
-        node = node.head
+    """Up through names, owners, coordination, "the city of": in "in Bannu and Tank", Tank hangs on "in"."""
+    while (above := _holder(node)) is not None:
+        node = above
     return node
+
+
+def _holder(node: Node) -> Node | None:
+    """The noun of whose name or description a word is a part."""
+    above = node.head
+    if above is None or is_verb(above):
+        return None
+    if node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod"):
+        return above
+    return above.head if node.dep == "pobj" and above.lemma == "of" and _settled(above.head) else None
+
+
+def _settled(noun: Node | None) -> bool:
+    return noun is not None and noun.lemma in whereabouts().settled | whereabouts().land

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from kg.extract.attribution import attribute
 from kg.extract.counterparts import other_side
+from kg.extract.days import follow
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.model import Interval, Participant
@@ -30,9 +32,13 @@ def carry_dates(drafts: Sequence[Draft]) -> None:
 
 def peg(drafts: Sequence[Draft], published: date | None) -> None:
     """What the first sentences tell in the past or in a headline's present, with no date at all, is the news:
-    it happened on the day of the report or the day before."""
-    if published is None:
-        return
+    it happened on the day of the report or the day before. What goes on with a dated scene is of its day."""
+    if published is not None:
+        _peg_lead(drafts, published)
+    follow(drafts)
+
+
+def _peg_lead(drafts: Sequence[Draft], published: date) -> None:
     news = Interval(published - timedelta(days=1), published)
     for draft in drafts:
         lead = draft.sentence.index < _LEAD and not draft.sentence.dates and not draft.dropped
@@ -78,7 +84,8 @@ def _parties(draft: Draft) -> frozenset[str]:
 
 
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Fill the other side where the article names it; nothing is filled that could be two parties."""
+    """Fill the speaker and the other side where the article names them; nothing that could be two parties."""
+    attribute(drafts, referents)
     for draft in drafts:
         if not draft.dropped and not draft.recipients:
             draft.recipients = other_side(draft, drafts) or _struck_state(draft, referents)

@@ -22,7 +22,7 @@ def fold(drafts: Sequence[Draft]) -> None:
         if draft.dropped:
             continue
         bare = _is_attack(draft) and _bare(draft)
-        earlier = _last_attack(draft, drafts) if bare else _same_words(draft, drafts)
+        earlier = _attack_meant(draft, drafts) if bare else _same_words(draft, drafts)
         draft.dropped = bare or earlier is not None
         if earlier is not None:
             earlier.extra += [draft.predicate, *draft.extra]
@@ -130,18 +130,37 @@ def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     for slot in _slots(draft):
         for head in _heads(draft, slot):
             for node in (head, *_below(head)):
-                types = event_nouns().get(node.lemma)
-                found = _meant(draft, drafts, types, node.lemma) if types else None
+                types = event_nouns().get(node.lemma, frozenset())
+                described = draft.predicate.head is node
+                unknown = not types or (_new(node) and not described and "CONSULT" not in types)
+                found = None if unknown else _meant(draft, drafts, types, node.lemma)
                 if found is not None:
                     return found
     return None
 
 
+def _new(noun: Node) -> bool:
+    """ "a demand": none that was told before, unlike "the demand" or "talks"."""
+    return _general(noun) or any(c.dep == "det" and c.lemma in ("a", "an") for c in noun.children)
+
+
+def _general(noun: Node) -> bool:
+    """ "any attack", "possible war crimes": no event in particular. "After an attack" may well be one."""
+    marks = [c.text.lower() for c in noun.children if c.dep in ("det", "poss")]
+    return not _UNBOUND.isdisjoint(marks) or (noun.tag == "NNS" and not marks)
+
+
+_UNBOUND = frozenset({"any", "some", "no", "another"})
+
+
 def _meant(draft: Draft, drafts: Sequence[Draft], types: frozenset[str], noun: str) -> Draft | None:
-    """Of the events that a noun can mean the last; others' deeds, and those it names, come before the rest."""
+    """Of the events that a noun can mean the last. Others' deeds come before one's own, what they did to one
+    before the rest (but "the attack" may be on anybody), and what the noun names before what it can mean."""
     found = _told_before(draft, drafts, types)
     if draft.rule.asserts is None:
         found = [d for d in found if _of_others(d, draft)] or found
+        if "ASSAULT" not in types:
+            found = [d for d in found if same_side(d.recipients, draft.actors)] or found
     return _latest([d for d in found if _called(d, noun)] or found)
 
 
@@ -171,6 +190,7 @@ def _latest(drafts: Sequence[Draft]) -> Draft | None:
     return max(drafts, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
 
 
-def _last_attack(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The attack told last before a draft."""
-    return _latest(_told_before(draft, drafts, frozenset({"ASSAULT"})))
+def _attack_meant(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack told last before a draft, if its word speaks of one told before."""
+    told = [] if _general(draft.predicate) else _told_before(draft, drafts, frozenset({"ASSAULT"}))
+    return _latest(told)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.model import Participant
+from kg.rules import nouns
 
 _ORGANISED = frozenset(
     {
@@ -42,6 +44,41 @@ class Mention:
     organ: str | None = None
     adjective: bool = False
     body: bool = False
+
+
+@cache
+def _known_words(key: str) -> tuple[str, tuple[str, ...]]:
+    """The kind of an organ, and the words by which a known actor is one: "Armed Forces"."""
+    organ = next((o for o in nouns().organs.values() if o.key == key), None)
+    return (organ.kind, organ.known) if organ is not None else ("", ())
+
+
+def _is_organ(mention: Mention, key: str) -> bool:
+    """Whether a mention is this organ of a state or bears the name of one; any is "the ministry"."""
+    kind, known = _known_words(key)
+    if mention.organ == key or (key == "ministry" and mention.participant.kind == key.title()):
+        return True
+    return mention.participant.kind == kind and any(word in mention.participant.label for word in known)
+
+
+def _many(mention: Mention) -> bool:
+    """What takes "they" rather than "it": a plural, a force, an armed group."""
+    return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
+
+
+_MANY = frozenset({"ArmedGroup", "SecurityForce", "Movement", "Population"})
+
+
+def _by_party(mentions: Iterable[Mention]) -> dict[str, Participant]:
+    """Each party once, where it is named first."""
+    found: dict[str, Participant] = {}
+    for mention in mentions:
+        found.setdefault(mention.participant.actor or "", mention.participant)
+    return found
+
+
+_SIDES = frozenset({"Country", "Government", "ArmedGroup"})
+_NEAR = 8
 
 
 class Memory:
@@ -83,8 +120,8 @@ class Memory:
         )
 
     def plural(self, begin: int) -> Participant | None:
-        """What "they" means: several people named just before, else a body of people."""
-        people = self.last(begin, lambda m: m.plural and m.subject and not m.adjective, reach=1, nearest=True)
+        """What "they" means: several people or a force named just before, else another body of people."""
+        people = self.last(begin, lambda m: _many(m) and m.subject and not m.adjective, reach=1, nearest=True)
         return people or self.last(
             begin, lambda m: m.plural or (m.participant.kind in _COLLECTIVE and not m.adjective), reach=2
         )
@@ -123,21 +160,19 @@ class Memory:
         )
 
     def two(self, begin: int) -> tuple[Participant, ...]:
-        """What "both sides" or "the two countries" means: the last two different parties."""
-        found: dict[str, Participant] = {}
-        for mention in reversed(self._before(begin)):
-            actor = mention.participant.actor
-            if actor and mention.participant.kind in ("Country", "Government", "ArmedGroup"):
-                found.setdefault(actor, mention.participant)
-            if len(found) == 2:
-                return tuple(reversed(found.values()))
-        return ()
+        """What "both sides" or "the two countries" means: the parties of the last sentence that names just
+        two, not far back; else the last two different parties."""
+        named = [m for m in self._before(begin) if m.participant.actor and m.participant.kind in _SIDES]
+        for index in sorted({m.sentence for m in named[-_NEAR:]}, reverse=True):
+            pair = _by_party(m for m in named if m.sentence == index)
+            if len(pair) == 2:
+                return tuple(pair.values())
+        last = _by_party(reversed(named))
+        return tuple(reversed([*last.values()][:2])) if len(last) >= 2 else ()
 
     def organ(self, key: str, begin: int) -> Participant | None:
         """What "the army" or "the ministry" means: the last one that was named with its state."""
-        return self.last(
-            begin, lambda m: m.organ == key or (key == "ministry" and m.participant.kind == "Ministry")
-        )
+        return self.last(begin, lambda m: _is_organ(m, key))
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""

@@ -17,17 +17,25 @@ _NO_PLACE = frozenset({"title", "office", "people", "organ", "armed", "group"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Site:
-    """A place that only the article names. `node` is the head of its phrase; offsets count characters."""
+    """A place that only the article names. `node` is the head of its phrase; offsets count characters.
+
+    `words` are the common nouns that say what it is: "village", "valley"; any settlement if none do.
+    """
 
     node: Node
     begin: int
     end: int
+    words: frozenset[str]
 
 
 def sites(sentence: Sentence) -> list[Site]:
     """The unlisted places of a sentence, in the order of the text, each once."""
-    found = (_site(node, sentence) for node in sentence.nodes)
-    return [site for site in found if site is not None]
+    found: list[Site] = []
+    for node in sentence.nodes:
+        site = _site(node, sentence)
+        if site is not None and (not found or found[-1].end <= site.begin):
+            found.append(site)
+    return found
 
 
 def _site(node: Node, sentence: Sentence) -> Site | None:
@@ -35,9 +43,30 @@ def _site(node: Node, sentence: Sentence) -> Site | None:
     if not run or node is not run[-1] or not _nameable(run, sentence):
         return None
     land = _land_behind(node, sentence)
-    if _used_as_place(land or node, bool(land) or _geographic(run)):
-        return Site(land or node, run[0].begin, (land or _with_of(node)).end)
-    return None
+    head, is_land = land or node, land is not None or _geographic(run)
+    if not _used_as_place(head, is_land) and not _read_as_place(run, sentence):
+        return None
+    if not _fits_article(head, run, is_land) or _in_headline(head):
+        return None
+    return Site(head, run[0].begin, (land or _with_of(node)).end, _said(head, run))
+
+
+def _read_as_place(run: list[Node], sentence: Sentence) -> bool:
+    """ "Outside Tell Zarq and": by the words around it, where the parser has lost it."""
+    before = [n.text.lower() for n in sentence.nodes[max(0, run[0].index - 2) : run[0].index]]
+    last = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
+    behind = sentence.nodes[run[-1].index + 1 : run[-1].index + 2]
+    ends = not behind or behind[0].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")
+    return ends and bool(last) and last[0] in whereabouts().where
+
+
+def _said(head: Node, run: list[Node]) -> frozenset[str]:
+    """The common noun that says what a place is: before "of", behind the name, or as a part of it."""
+    above = head.head
+    noun = above.head if above is not None and above.lemma == "of" else None
+    said = {head.lemma, run[0].text.lower(), run[-1].text.lower(), noun.lemma if noun else ""}
+    known = whereabouts().settled | whereabouts().land
+    return frozenset(said & known) or whereabouts().settled
 
 
 def _used_as_place(head: Node, land: bool) -> bool:
@@ -53,6 +82,18 @@ def _used_as_place(head: Node, land: bool) -> bool:
     if above.lemma == "of" and above.head is not None:
         return above.head.lemma in known.settled | known.land
     return above.text.lower() in (known.where | known.towards if land else known.where)
+
+
+def _fits_article(head: Node, run: list[Node], land: bool) -> bool:
+    """ "In Kerst" and "in the Andamans", but hardly "in the Constitution" or "in a Shiite quarter"."""
+    articles = {c.text.lower() for c in head.children if c.dep == "det"}
+    return not articles or (articles == {"the"} and (land or run[-1].tag == "NNPS"))
+
+
+def _in_headline(head: Node) -> bool:
+    """Behind a capitalised "In" that does not open the sentence every word is capitalised."""
+    above = head.head
+    return above is not None and above.dep == "prep" and above.text[0].isupper() and above.index > 0
 
 
 def _land_behind(node: Node, sentence: Sentence) -> Node | None:
@@ -78,6 +119,8 @@ def _nameable(run: list[Node], sentence: Sentence) -> bool:
     """Not a day, a person with a title, an organisation by its words, nor a name that the lists know."""
     lower = [word.text.lower() for word in run]
     if not (words().calendar | words().unnamed).isdisjoint(lower) or any(w.text.isupper() for w in run):
+        return False
+    if not run[0].text[0].isupper() or not whereabouts().no_place.isdisjoint(lower):
         return False
     if any(w.begin < run[-1].end and run[0].begin < w.end for w in sentence.dates):
         return False

@@ -17,6 +17,7 @@ _BY_KIND: dict[str, frozenset[str]] = {
     "SecurityForce": frozenset({"party", "armed", "state"}),
     "InternationalOrganization": frozenset({"party", "state", "group", "armed"}),
     "Media": frozenset({"party", "media"}),
+    "Company": frozenset({"party"}),
     "Population": frozenset({"party", "people"}),
     "EthnicGroup": frozenset({"party", "people", "group"}),
     "ReligiousBody": frozenset({"party", "group", "people"}),
@@ -26,7 +27,15 @@ PLACE_KINDS = frozenset(
     {"Landmark", "Locality", "District", "Province", "CountryPlace", "Region", "WaterBody"}
 )
 POLITICAL_KINDS = frozenset(
-    {"Party", "Movement", "EthnicGroup", "ReligiousBody", "InternationalOrganization", "Legislature"}
+    {
+        "Party",
+        "Movement",
+        "ArmedGroup",
+        "EthnicGroup",
+        "ReligiousBody",
+        "InternationalOrganization",
+        "Legislature",
+    }
 )
 _ORGANISED = frozenset({"party", "group"})
 _UNNAMED: dict[str, frozenset[str]] = {

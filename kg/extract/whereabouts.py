@@ -28,15 +28,11 @@ class Whereabouts(WordFile):
     settled: WordSet
     land: WordSet
     again: tuple[Again, ...]
+    countries: WordSet
+    seats: WordSet
     undergoing: WordSet
-
-    def kinds_of(self, noun: str) -> frozenset[str]:
-        """The kinds of place that a common noun can mean, if it can mean one named before.
-
-        >>> sorted(whereabouts().kinds_of("town"))
-        ['Locality']
-        """
-        return next((a.kinds for a in self.again if noun in a.words), frozenset())
+    going: WordSet
+    no_place: WordSet
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.arguments import arguments
+from kg.grammar.arguments import arguments, is_content
 from kg.grammar.english import english
 from kg.grammar.phrases import RELATIVE, is_verb, phrasal
 from kg.language.parse import Node
@@ -44,12 +44,14 @@ def hedge(predicate: Node) -> str | None:
 def speakers(predicate: Node) -> Iterator[Node]:
     """Subjects of the verbs of saying above, and of "according to", nearest first."""
     node, gerund = predicate, False
+    yield from _announcers(predicate)
     while True:
         yield from _according(node)
         yield from _parenthesis(node)
         head = node.head
         if head is None or set_apart(node, head):
             return
+        yield from _holders(head, node)
         gerund = gerund or node.dep == "pcomp"
         if _speaks_of(head, node, gerund):
             yield from _subjects(head)
@@ -69,6 +71,49 @@ def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
     return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and says(head)
 
 
+def _announcers(predicate: Node) -> Iterator[Node]:
+    """ "announced the capture of Bor": a deed told by a noun with its object, and who tells it."""
+    above = predicate.head if predicate.dep == "dobj" else None
+    verb = predicate if is_verb(predicate) else above
+    told = predicate.child("dobj") if is_verb(predicate) else predicate
+    if verb is None or told is None or verb.lemma not in _ANNOUNCING or not is_verb(verb):
+        return
+    if told.pos == "NOUN" and any(c.dep == "prep" and c.lemma == "of" for c in told.children):
+        yield from _subjects(verb)
+
+
+_ANNOUNCING = frozenset(
+    {"announce", "report", "confirm", "claim", "allege", "reveal", "disclose", "acknowledge"}
+)
+
+
+def _holders(noun: Node, content: Node) -> Iterator[Node]:
+    """ "Kenya's assertion that the militia burned the camp": whose assertion it is."""
+    if noun.pos == "NOUN" and noun.lemma in _ASSERTIONS and is_content(noun, content):
+        slots = arguments(noun)
+        yield from slots.get("possessor", ()) or slots.get("by", ())
+
+
+_ASSERTIONS = frozenset(
+    {
+        "accusation",
+        "allegation",
+        "announcement",
+        "argument",
+        "assertion",
+        "belief",
+        "charge",
+        "claim",
+        "complaint",
+        "confirmation",
+        "position",
+        "report",
+        "stance",
+        "statement",
+        "suggestion",
+        "view",
+    }
+)
 _CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})
 
 
@@ -78,8 +123,17 @@ def says(head: Node) -> bool:
 
 
 def _subjects(verb: Node) -> tuple[Node, ...]:
-    slots = arguments(verb)
-    return slots.get("subject", ())
+    return arguments(verb).get("subject", ()) or _quoted_as_saying(verb)
+
+
+def _quoted_as_saying(verb: Node) -> tuple[Node, ...]:
+    """ "The Star quoted officials as saying ...", where the parser makes "quoted" describe the officials."""
+    preposition = verb.head if verb.dep == "pcomp" else None
+    quoted = preposition.head if preposition is not None and preposition.lemma == "as" else None
+    if quoted is None or is_verb(quoted):
+        return ()
+    quoting = (c for c in quoted.children if c.dep == "amod" and says(c))
+    return (quoted, *(m for q in quoting for m in q.children if m.dep == "npadvmod"))
 
 
 def _parenthesis(node: Node) -> Iterator[Node]:

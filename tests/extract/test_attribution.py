@@ -97,3 +97,40 @@ def test_reported_speech_names_its_speaker(text: str, speaker: str) -> None:
 def test_who_says_it_in_a_quotation_comes_before_who_quotes() -> None:
     text = '"Boko Haram attacked our town," Ibrahim Musa said.'
     assert speakers(only(text, "ASSAULT")) == ["ibrahim-musa"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The Baloch Liberation Army said in a statement that the day had come.",
+        "A statement by the Baloch Liberation Army reached reporters on Monday.",
+        "The Baloch Liberation Army issued a statement on Monday.",
+    ],
+)
+def test_what_the_statement_said_its_author_said(before: str) -> None:
+    text = f"{before} Indian troops had shelled a village near Quetta, the statement said."
+    assert speakers(only(text, "ASSAULT")) == ["baloch-liberation-army"]
+
+
+def test_a_statement_of_nobody_has_no_author() -> None:
+    text = (
+        "The Baloch Liberation Army met in Quetta. Indian troops had shelled a village, the statement said."
+    )
+    assert speakers(only(text, "ASSAULT")) == []
+
+
+def test_a_quotation_in_a_paragraph_of_its_own_goes_on_where_the_speaker_stopped() -> None:
+    text = (
+        'Joseph Okello said the night was long.\n\n"The rebels shelled the school. They burned the church."'
+    )
+    assert spoken(text)[0] == ["joseph-okello"]
+
+
+def test_a_quotation_behind_a_sentence_in_which_nobody_speaks_has_no_speaker() -> None:
+    text = 'Joseph Okello reached Juba on foot.\n\n"The rebels shelled the school. They burned the church."'
+    assert spoken(text)[0] == []
+
+
+def test_a_force_is_quoted_by_its_spokesman() -> None:
+    text = "Kenyan troops bombed a camp in Somalia on Monday, a military spokesman said."
+    assert speakers(only(text, "ASSAULT")) == ["kenya-defence-forces"]

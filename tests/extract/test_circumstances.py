@@ -153,3 +153,42 @@ def test_a_place_is_written_where_it_says(town: str, weekday: str) -> None:
     claim = only(text, "ASSAULT")
     assert claim.place is not None
     assert text[claim.place.begin : claim.place.end] == claim.place.written == town
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Kenya, which fought rebels near Mosul, demanded an apology.", "REQUEST"),
+        ("Colonel Idris Okello, who commands troops in Kismayo, denied the report.", "DENY"),
+        ("Chad summoned the Turkish envoy after gunmen attacked a bus near Homs.", "ACCUSE"),
+        ("Chad said in Quetta that it condemned the killing of a priest.", "ACCUSE"),
+    ],
+)
+def test_a_place_of_another_clause_is_no_place_of_an_act_of_speech(text: str, type: str) -> None:
+    assert [place(claim) for claim in of_type(text, type)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Sergei Lavrov visited Harare on Monday.", "CONSULT", "Harare"),
+        ("Sergei Lavrov travelled to Harare on Monday for talks with Chad.", "CONSULT", "Harare"),
+        ("Nigeria suffered dozens of attacks by Boko Haram in 2014.", "ASSAULT", "Nigeria"),
+        ("Gunmen stormed Riverside School in the northern city of Kano, killing five.", "ASSAULT", "Kano"),
+        ("Gunmen stormed a school in Nigeria's Kaduna State on Monday.", "ASSAULT", "Kaduna State"),
+    ],
+)
+def test_goals_of_journeys_sufferers_and_towns_of_buildings_are_places(
+    text: str, type: str, expected: str
+) -> None:
+    assert expected in {place(claim) for claim in of_type(text, type)}
+
+
+def test_a_part_of_a_longer_name_is_not_the_listed_place() -> None:
+    claim = only("The minister, Oleg Brasov, condemned the attack.", "ACCUSE")
+    assert place(claim) is None
+
+
+def test_what_somebody_is_forced_to_do_is_of_the_day_of_the_force() -> None:
+    text = "The farmers were forced by rebels to flee the town in 2014."
+    assert [c.when for c in of_type(text, "COERCE")] == [Interval(date(2014, 1, 1), date(2014, 12, 31))]

@@ -132,3 +132,58 @@ def test_nothing_is_about_itself_and_everything_is_about_something_in_the_articl
     ids = {claim.id for claim in found}
     assert all(claim.of in ids and claim.of != claim.id for claim in found if claim.of)
     assert any(claim.of for claim in found)
+
+
+def test_a_promise_to_probe_an_attack_is_about_the_attack() -> None:
+    found = about(f"{BLAST} Iran promised to investigate the attack.", "AGREE")
+    assert found is not None
+    assert found.event_class == "Bombing"
+
+
+def test_a_demand_taken_up_by_a_noun_is_the_one_made_before() -> None:
+    text = "Norway urged Sudan to release two editors. Sudan rejected Norway's demand."
+    assert len(of_type(text, "REQUEST")) == 1
+    found = about(text, "REJECT")
+    assert found is not None
+    assert found.type == "REQUEST"
+
+
+def test_a_noun_means_the_event_that_it_names_before_others_of_the_type() -> None:
+    text = (
+        "Gunmen kidnapped a nun in Jolo on Monday. On Tuesday rebels shelled a barracks in Jolo. "
+        "Iran condemned the abduction."
+    )
+    found = about(text, "ACCUSE")
+    assert found is not None
+    assert found.event_class == "Abduction"
+
+
+def test_who_condemns_a_measure_means_what_was_done_to_it() -> None:
+    text = "Chad imposed sanctions on Peru. Norway imposed sanctions on Iran. Peru condemned the measures."
+    found = about(text, "ACCUSE")
+    assert found is not None
+    assert names(found.actors) == ["chad"]
+
+
+def test_a_protest_is_about_what_it_is_held_against() -> None:
+    found = about(f"{BLAST} Hundreds of students protested against the bombing.", "PROTEST")
+    assert found is not None
+    assert found.event_class == "Bombing"
+
+
+@pytest.mark.parametrize("noun", ["any attack", "attacks", "attacks anywhere"])
+def test_an_attack_that_is_not_the_attack_is_none_told_before(noun: str) -> None:
+    found = about(f"{BLAST} Iran condemned {noun}.", "ACCUSE")
+    assert found is None
+
+
+def test_an_indefinite_noun_that_describes_what_was_told_is_that() -> None:
+    text = "A court in Chad convicted two editors, a verdict that was condemned by Norway."
+    found = about(text, "ACCUSE")
+    assert found is not None
+    assert found.type == "SANCTION"
+
+
+def test_a_demand_for_something_new_is_not_about_what_was_told_before() -> None:
+    text = "Norway urged Sudan to release two editors. Chad rejected a demand."
+    assert about(text, "REJECT") is None

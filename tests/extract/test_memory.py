@@ -232,3 +232,32 @@ def test_a_text_refers_back(text: str, word: str, expected: list[str]) -> None:
 )
 def test_nothing_is_referred_to_where_nothing_was_named(text: str, word: str) -> None:
     assert meant(text, word) == []
+
+
+def test_they_are_a_force_before_a_state() -> None:
+    memory = memory_of(
+        mention("Chad", "Country", 0, subject=True), mention("Chad Army", "SecurityForce", 1, subject=True)
+    )
+    assert label(memory.plural(at(9))) == "Chad Army"
+
+
+def test_a_named_force_is_what_its_common_noun_means_later() -> None:
+    memory = memory_of(mention("Chad Defence Forces", "SecurityForce", 0), mention("Chad", "Country", 1))
+    assert label(memory.organ("army", at(9))) == "Chad Defence Forces"
+    assert memory.organ("police", at(9)) is None
+
+
+def test_a_named_ministry_is_the_ministry_of_its_matter() -> None:
+    memory = memory_of(mention("Ministry of Defence (Chad)", "Ministry", 0))
+    assert label(memory.organ("defence-ministry", at(9))) == "Ministry of Defence (Chad)"
+    assert label(memory.organ("ministry", at(9))) == "Ministry of Defence (Chad)"
+    assert memory.organ("foreign-ministry", at(9)) is None
+
+
+def test_both_sides_are_the_two_of_the_last_sentence_that_names_just_two() -> None:
+    memory = memory_of(
+        mention("Chad", "Country", 0, 0),
+        mention("Niger", "Country", 1, 0),
+        mention("Qatar", "Country", 2, 1),
+    )
+    assert [p.label for p in memory.two(at(9))] == ["Chad", "Niger"]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.wants import PLACE_KINDS, can_be
+from kg.extract.referent import Referent
+from kg.extract.wants import PLACE_KINDS, POLITICAL_KINDS, can_be
 from kg.model import Participant
 from kg.rules import NounClass
 from kg.rules.schema import Want
@@ -35,7 +36,7 @@ UNNAMED = Participant("<somebody>", None, "UnnamedActor", "somebody", 0, 8)
         ("Ministry", {"party", "state"}),
         ("Media", {"party", "media"}),
         ("Landmark", {"facility", "place"}),
-        ("Company", {"party", "group"}),
+        ("Company", {"party"}),
     ],
 )
 def test_a_named_participant_can_be_what_its_class_is(kind: str, wants: set[str]) -> None:
@@ -49,6 +50,7 @@ def test_a_named_participant_can_be_what_its_class_is(kind: str, wants: set[str]
         ("Ministry", "armed"),
         ("Media", "armed"),
         ("Company", "armed"),
+        ("Company", "group"),
         ("Country", "person"),
         ("ArmedGroup", "state"),
         ("Population", "armed"),
@@ -109,3 +111,19 @@ def test_only_words_that_rules_may_use_come_out(kind: str, classes: frozenset[No
     words = frozenset(get_args(Want))
     assert can_be(named(kind), classes) <= words
     assert can_be(UNNAMED, classes) <= words
+
+
+@pytest.mark.parametrize("kind", ["ArmedGroup", "Party", "InternationalOrganization", "EthnicGroup"])
+def test_bodies_of_politics_and_war_are_political(kind: str) -> None:
+    assert "political" in Referent(named(kind)).wants
+
+
+@pytest.mark.parametrize("kind", ["Company", "Media", "Country", "SecurityForce", "Person"])
+def test_firms_states_and_persons_are_no_political_bodies(kind: str) -> None:
+    assert "political" not in Referent(named(kind)).wants
+
+
+@given(st.sampled_from(sorted(POLITICAL_KINDS)))
+def test_political_kinds_are_classes_of_actors_that_can_act(kind: str) -> None:
+    assert kind in load_vocabulary().actors
+    assert "party" in can_be(named(kind), frozenset())

@@ -67,6 +67,9 @@ FUTURE = [
 ]
 
 HYPOTHETICAL = [
+    ("Suppose that Chad blockades the port.", "blockades"),
+    ("The drill simulated an attack on the capital.", "attack"),
+    ("The marines rehearsed an attack on the island.", "attack"),
     ("The rebels could attack the port.", "attack"),
     ("The rebels may attack the port.", "attack"),
     ("The rebels would attack the port.", "attack"),

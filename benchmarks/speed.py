@@ -1,0 +1,80 @@
+"""How fast articles are read, measured side by side in one process.
+
+    python benchmarks/speed.py [PATH ...]    (default: the general texts and the articles of ../shared)
+
+For each path: seconds of processor time from raw text to claims with every sentence parsed, and with only
+those that the scanner lets through; what that loses; and the project's own share beside spaCy's parse.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from kg.extract.article import claims_of
+from kg.extract.scanning import telling
+from kg.language.parse import load_model
+from kg.language.reading import Reading, read
+from kg.model import Claim, Document
+from kg.read import read_articles
+from kg.rules import load_rules
+
+DEFAULT = ("../shared/bench/general.jsonl", "../shared/articles")
+Result = TypeVar("Result")
+
+
+def timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Seconds of processor time, and what the work gave."""
+    start = time.process_time()
+    result = work()
+    return time.process_time() - start, result
+
+
+def claims(readings: list[Reading]) -> list[Claim]:
+    """The claims of articles already read."""
+    return [claim for reading in readings for claim in claims_of(reading, load_rules())]
+
+
+def plain_parse(readings: list[Reading]) -> None:
+    """spaCy alone, on the text of the sentences that were parsed."""
+    for reading in readings:
+        parsed = (s.span for s in reading.sentences if s.nodes)
+        list(load_model().pipe(reading.document.text[span.begin : span.end] for span in parsed))
+
+
+def content(claim: Claim) -> Claim:
+    """A claim without its numbers, which shift when another claim is gone."""
+    return replace(claim, id="", of=None)
+
+
+def measure(path: Path) -> None:
+    """Print the figures of one path."""
+    documents = list(read_articles([path]))
+    choose = telling(load_rules())
+    read(Document("warm", "Police in Lagos arrested two men."), choose)
+    full_time, full = timed(lambda: claims([read(d) for d in documents]))
+    read_time, readings = timed(lambda: [read(d, choose) for d in documents])
+    claim_time, scanned = timed(lambda: claims(readings))
+    spacy_time, _ = timed(lambda: plain_parse(readings))
+    sentences = [s for reading in readings for s in reading.sentences]
+    lost = len({content(c) for c in full} - {content(c) for c in scanned})
+    print(f"{path}: {len(documents)} texts, {len(sentences)} sentences, {len(full)} claims")
+    own_time = read_time + claim_time
+    print(f"  every sentence parsed   {full_time:6.2f} s")
+    print(f"  scanned first           {own_time:6.2f} s  {full_time / own_time:.1f} x")
+    print(f"  sentences parsed        {sum(bool(s.nodes) for s in sentences)}")
+    print(f"  claims lost or changed  {lost}")
+    print(f"  spaCy alone, on those   {spacy_time:6.2f} s; ours with it {_more(own_time, spacy_time)}")
+
+
+def _more(whole: float, part: float) -> str:
+    return f"{100 * (whole - part) / part:+.0f}%"
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or DEFAULT:
+        measure(Path(name))

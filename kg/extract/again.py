@@ -1,0 +1,112 @@
+"""Places that a sentence means without naming them: "in the city", "in the Kenyan capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.extract.nounphrase import owners
+from kg.extract.referents import Referents
+from kg.extract.whereabouts import whereabouts
+from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Location
+
+_REACH = 4
+_KNOWN = frozenset({"the", "this", "that"})
+_SPECIFIED = frozenset({"poss", "relcl", "acl", "prep", "amod", "compound", "appos"})
+
+
+class Again:
+    """Finds them for one article, and remembers the places that it names, in the order of the text."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._named: list[tuple[int, Location, frozenset[str]]] = []
+
+    def remember(self, sentence: Sentence, location: Location, words: frozenset[str]) -> None:
+        """A sentence names a place; `words` are the common nouns by which it can be meant again."""
+        self._named.append((sentence.index, location, words))
+
+    def meant(self, sentence: Sentence) -> Iterator[tuple[Node, Location]]:
+        """The heads of the phrases that mean a place without a name, and what they mean."""
+        for node in sentence.nodes:
+            if node.pos == "NOUN" and node.dep == "pobj" and _definite(node):
+                place = self._place(node, sentence)
+                if place is not None:
+                    yield node, Location(place.label, place.place, node.text, node.begin, node.end)
+
+    def _place(self, node: Node, sentence: Sentence) -> Location | None:
+        if node.lemma in whereabouts().seats:
+            return self._seat(node)
+        if any(c.dep in _SPECIFIED and not _by_event(c) for c in node.children):
+            return None
+        if node.lemma in whereabouts().countries:
+            return self._country()
+        return self._last(node, sentence)
+
+    def _last(self, node: Node, sentence: Sentence) -> Location | None:
+        """The last place named of that kind, before the phrase and not many sentences ago."""
+        for index, location, words in reversed(self._named):
+            if index < sentence.index - _REACH:
+                return None
+            if node.lemma in words and location.end <= node.begin:
+                return location
+        return None
+
+    def _country(self) -> Location | None:
+        """The country that the article is about."""
+        state = self._referents.gazetteer.actors.get(self._referents.choice.main_country() or "")
+        return _location(self._referents.gazetteer.places.get((state.iso or "").lower())) if state else None
+
+    def _seat(self, node: Node) -> Location | None:
+        """The capital of the state that the phrase or else the article is about."""
+        said = [entry for word in owners(node) if (entry := self._referents.entry_at(word)) is not None]
+        if not said and any(c.dep in _SPECIFIED for c in node.children):
+            return None
+        actors = self._referents.gazetteer.actors
+        state = said[0] if said else actors.get(self._referents.choice.main_country() or "")
+        named = any(c.dep == "appos" or (c.pos == "PROPN" and c.dep == "compound") for c in node.children)
+        return _location(_capitals(self._referents.gazetteer).get(state.id)) if state and not named else None
+
+
+def words_of(entry: PlaceEntry) -> frozenset[str]:
+    """The common nouns by which a listed place can be meant again."""
+    return frozenset(w for again in whereabouts().again if entry.kind in again.kinds for w in again.words)
+
+
+def _location(entry: PlaceEntry | None) -> Location | None:
+    return Location(entry.label, entry.id, entry.label, 0, 0) if entry else None
+
+
+def _definite(node: Node) -> bool:
+    return any(
+        (c.dep == "det" and c.text.lower() in _KNOWN) or (c.dep == "poss" and c.tag != "PRP$")
+        for c in node.children
+    )
+
+
+def _by_event(part: Node) -> bool:
+    """ "The area near the explosion" is the area spoken of, and so is "the town on Friday"."""
+    if part.dep != "prep" or part.text.lower() in ("in", "at", "outside", "with", "between", "along"):
+        return False
+    near = part.text.lower() in ("near", "around", "of")
+    return not near or all(n.pos == "NOUN" and _definite(n) for n in part.children)
+
+
+@cache
+def _capitals(gazetteer: Gazetteer) -> Mapping[str, PlaceEntry]:
+    """The towns by which states are meant in the news, by the id of the state."""
+    towns: dict[tuple[str | None, str], PlaceEntry] = {}
+    for place in gazetteer.places.values():
+        for name in (place.label, *place.names):
+            key = (place.country, name)
+            if place.kind == "Locality" and (key not in towns or towns[key].population < place.population):
+                towns[key] = place
+    states = (e for e in gazetteer.actors.values() if e.kind == "Country" and e.iso and not e.until)
+    return {e.id: town for e in states if (town := _first(e, towns)) is not None}
+
+
+def _first(state: Entry, towns: Mapping[tuple[str | None, str], PlaceEntry]) -> PlaceEntry | None:
+    return next((towns[state.iso, name] for name in state.metonyms if (state.iso, name) in towns), None)

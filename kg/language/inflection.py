@@ -1,0 +1,92 @@
+"""The forms in which a word can be written: the lemmatiser's own tables, read backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+from spacy.lookups import Lookups
+
+from kg.language.forms import forms
+from kg.language.parse import load_model
+
+WordClass = Literal["verb", "noun", "adj"]
+_INDEXED = ("adj", "adv", "noun", "verb")
+# The model's attribute ruler knows these by their tags; the tables have no entry for them.
+_AUXILIARIES: Mapping[str, tuple[str, ...]] = {
+    "be": ("am", "is", "are", "was", "were", "been", "being"),
+    "have": ("has", "had", "having"),
+    "do": ("does", "did", "done", "doing"),
+    "not": ("n't", "t"),
+}
+
+
+@cache
+def written_forms(lemma: str, *classes: WordClass) -> frozenset[str]:
+    """All words in lower case that the parse can bring back to `lemma` as a word of one of these classes.
+
+    Some of them nobody would write ("seizeed"). No class given: all classes.
+
+    >>> sorted(written_forms("slay", "verb") & {"slain", "slew", "slays", "slayer"})
+    ['slain', 'slays', 'slew']
+    """
+    found = {lemma, *_AUXILIARIES.get(lemma, ()), *_plurals_in_capitals(lemma)}
+    for word_class in classes or ("verb", "noun", "adj"):
+        found |= _irregular(word_class).get(lemma, frozenset())
+        found.update(form for pair in _endings(word_class) for form in _with_ending(lemma, *pair))
+    return frozenset(found)
+
+
+def _with_ending(lemma: str, written: str, ending: str) -> Iterator[str]:
+    """`lemma` with `written` where the lemmatiser puts `ending`."""
+    if lemma.endswith(ending):
+        yield lemma[: len(lemma) - len(ending)] + written
+
+
+def _plurals_in_capitals(lemma: str) -> Iterator[str]:
+    """A capitalised plural keeps its ending in the parse; rules look through it by these."""
+    yield lemma + "s"
+    if lemma.endswith("man"):
+        yield lemma[:-3] + "men"
+    if lemma.endswith("y"):
+        yield lemma[:-1] + "ies"
+
+
+def is_word(written: str) -> bool:
+    """Whether a word in lower case is in the lemmatiser's lists, as it is or in another form.
+
+    >>> is_word("talks"), is_word("quiroga")
+    (True, False)
+    """
+    lemmas = {written, written.removesuffix("s"), written.removesuffix("es"), written.removesuffix("ing")}
+    index = _lookups().get_table("lemma_index")
+    return any(not lemmas.isdisjoint(_listed(word_class)) for word_class in _INDEXED if word_class in index)
+
+
+@cache
+def _listed(word_class: str) -> frozenset[str]:
+    return frozenset(_lookups().get_table("lemma_index")[word_class])
+
+
+@cache
+def _lookups() -> Lookups:
+    lookups: Lookups = load_model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return lookups
+
+
+@cache
+def _endings(word_class: WordClass) -> tuple[tuple[str, str], ...]:
+    """Pairs of the ending of a written form and that of its lemma."""
+    return tuple((written, ending) for written, ending in _lookups().get_table("lemma_rules")[word_class])
+
+
+@cache
+def _irregular(word_class: WordClass) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, lemmas in _lookups().get_table("lemma_exc")[word_class].items():
+        for lemma in lemmas:
+            found.setdefault(lemma, set()).add(form)
+    for form, lemma in forms().lemmas.items():
+        found.setdefault(lemma, set()).add(form)
+    return {lemma: frozenset(written) for lemma, written in found.items()}
