@@ -162,7 +162,7 @@ def _reciprocal(role: Role, found: Clause) -> bool:
 
 
 def _against_each_other(rule: Rule) -> bool:
-    """Who accuse or sanction each other are both sides of it; who meet or fight are the parties of one event."""
+    """Who accuse each other are both sides of it; who meet or fight are the parties of one event."""
     kind = load_vocabulary().event(rule.event)
     return kind.kind == "event" and kind.type not in ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT")
 

@@ -28,7 +28,7 @@ _NOTHING, _PERHAPS, _OF_POWERS, _ANYWHERE = range(4)
 # other texts seldom 30.
 _SHARE = 0.35
 _AROUND = 10
-_SHORT = 4
+_SHORT = 12
 
 
 class Scanner:

@@ -8,17 +8,8 @@ from kg.language.gazetteer import Gazetteer
 from kg.model import Claim, Event, Interval, Location, Participant, StatedToll, Tie, Toll
 from kg.resolve.actors import Actors, is_place
 from kg.resolve.belief import belief
+from kg.resolve.places import finest, place_id
 from kg.vocabulary import load_vocabulary
-
-_FINENESS = {
-    "Landmark": 6,
-    "Locality": 5,
-    "District": 4,
-    "WaterBody": 3,
-    "Region": 3,
-    "Province": 2,
-    "CountryPlace": 1,
-}
 
 
 def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of: str | None) -> Event:
@@ -28,7 +19,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
     doers = actors.of(_parties(cluster, "actors"), first.id)
     taken = set() if _against_each_other(cluster) else set(doers)
     victims = tuple(a for a in actors.of(_parties(cluster, "recipients"), first.id) if a not in taken)
-    where = _finest_place(cluster, gazetteer)
+    where = finest((c.place for c in cluster if c.place), gazetteer)
     when = _narrowest(cluster)
     return Event(
         id=first.id,
@@ -40,7 +31,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
         status=first.status,
         label=_label(kind, doers, victims, where, when, actors),
         claims=tuple(sorted(c.id for c in cluster)),
-        place=where.place if where else None,
+        place=place_id(where) if where else None,
         when=when,
         killed=_tolls(cluster, lambda c: c.killed),
         injured=_tolls(cluster, lambda c: c.injured),
@@ -109,16 +100,6 @@ def _finest_class(cluster: Sequence[Claim]) -> str:
     return max(
         (c.event_class for c in cluster), key=lambda name: (len(vocabulary.event(name).ancestors), name)
     )
-
-
-def _finest_place(cluster: Iterable[Claim], gazetteer: Gazetteer) -> Location | None:
-    places = [c.place for c in cluster if c.place]
-    return max(places, key=lambda p: (_fineness(p, gazetteer), -p.begin), default=None)
-
-
-def _fineness(location: Location, gazetteer: Gazetteer) -> int:
-    entry = gazetteer.places.get(location.place or "")
-    return _FINENESS.get(entry.kind, 3) if entry else 0
 
 
 def _narrowest(cluster: Iterable[Claim]) -> Interval | None:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.language.gazetteer import Gazetteer, load_gazetteer
-from kg.model import Claim, Document, Event, Place, World
-from kg.resolve.actors import Actors, is_place
+from kg.model import Claim, Document, Event, World
+from kg.resolve.actors import Actors
 from kg.resolve.clusters import Cluster, clusters
 from kg.resolve.likeness import Comparison
 from kg.resolve.merging import event_of, tie_of
+from kg.resolve.places import places_of
 
 
 def resolve(
@@ -26,7 +27,7 @@ def resolve(
         documents=tuple(sorted(documents, key=lambda d: d.id)),
         claims=tuple(ordered),
         actors=actors.all(),
-        places=_places(ordered, {t.place for t in ties if t.place}, names),
+        places=places_of(ordered, (t.place for t in ties if t.place), names),
         events=tuple(sorted(events, key=lambda e: e.id)),
         ties=tuple(sorted(ties, key=lambda t: t.id)),
     )
@@ -51,24 +52,3 @@ def _tie_clusters(claims: Iterable[Claim]) -> list[Cluster]:
         ends = [frozenset(p.actor or p.label for p in side) for side in (claim.actors, claim.recipients)]
         found[(claim.type, claim.status, *("|".join(sorted(end)) for end in ends))].append(claim)
     return list(found.values())
-
-
-def _places(claims: Sequence[Claim], seats: set[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    wanted = {c.place.place for c in claims if c.place and c.place.place}
-    wanted |= {p.actor for c in claims for p in c.recipients if is_place(p) and p.actor}
-    found: dict[str, Place] = {}
-    for place in sorted(wanted | seats):
-        _with_parents(place, gazetteer, found)
-    return tuple(found[key] for key in sorted(found))
-
-
-def _with_parents(place: str, gazetteer: Gazetteer, found: dict[str, Place]) -> None:
-    entry = gazetteer.places.get(place)
-    if entry is None or place in found:
-        return
-    parent = entry.parent if entry.parent in gazetteer.places else None
-    found[place] = Place(
-        entry.id, entry.label, entry.kind, entry.country, parent, entry.latitude, entry.longitude
-    )
-    if parent:
-        _with_parents(parent, gazetteer, found)

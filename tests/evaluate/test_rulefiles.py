@@ -72,7 +72,7 @@ def test_each_file_that_does_not_fit_has_its_line(tmp_path: Path) -> None:
     missing = tmp_path / "d.yaml"
     found = schema_problems([*family_files(tmp_path), missing])
     assert len(found) == 3
-    assert found[0].startswith(f"{tmp_path / 'a.yaml'}:4: rules.shake.greet.")
+    assert found[0].startswith(f"{tmp_path / 'a.yaml'}:6: rules.shake.greet.because")
     assert "no class 'Sheling'" in found[1]
     assert found[2] == f"{missing}: cannot be read: No such file or directory"
 

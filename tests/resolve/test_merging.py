@@ -55,7 +55,7 @@ def test_the_finest_class_gives_type_and_mode() -> None:
         ((PAKISTAN, PESHAWAR), "pk-peshawar"),
         ((PESHAWAR, PAKISTAN), "pk-peshawar"),
         ((TANK, PAKISTAN), "pk"),
-        ((TANK,), None),
+        ((TANK,), "unlisted-tank"),
         ((), None),
     ],
 )
