@@ -9,19 +9,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from kg.model import Status
 
 Want = Literal[
-    "party",
-    "armed",
-    "person",
-    "people",
-    "group",
-    "state",
-    "facility",
-    "place",
-    "event",
-    "thing",
-    "official",
-    "media",
-]
+    "party", "armed", "person", "people", "group", "state", "facility", "place", "event", "thing", "official",
+    "political", "media",
+]  # fmt: skip
 
 
 def _words(value: object) -> object:
@@ -34,6 +24,7 @@ def _words(value: object) -> object:
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Kinds = Annotated[tuple[Want, ...], BeforeValidator(_words)]
 
 
 class Strict(BaseModel):
@@ -55,7 +46,7 @@ class Role(Strict):
     """Where to look for a participant, first match first, and what it must be able to be."""
 
     slots: Words
-    kinds: Words = ("party",)
+    kinds: Kinds = ("party",)
 
 
 def _role(value: object) -> object:
@@ -74,7 +65,7 @@ class Condition(Strict):
 
     words: Words = ()
     never: Words = ()
-    kinds: Words = ()
+    kinds: Kinds = ()
     kin: str | None = None
     absent: bool = False
     filled: bool = False
