@@ -118,9 +118,7 @@ def _forget_unreal(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.status == "actual":
             continue
-        kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
-        mere_words = kind.quad in (1, 3) and kind.name != "CONSULT"
-        if mere_words or (draft.status != "future" and id(draft) not in spoken_of):
+        if draft.speech or (draft.status != "future" and id(draft) not in spoken_of):
             draft.dropped = True
 
 

@@ -25,15 +25,6 @@ from kg.model import Interval, Location
 from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
-_FINENESS = {
-    "Landmark": 6,
-    "Locality": 5,
-    "District": 4,
-    "WaterBody": 3,
-    "Region": 3,
-    "Province": 2,
-    "CountryPlace": 1,
-}
 _UNLISTED = 5
 
 
@@ -47,7 +38,7 @@ class _Spot:
 
     @property
     def fineness(self) -> int:
-        return _FINENESS.get(self.entry.kind, 3) if self.entry else _UNLISTED
+        return self.entry.fineness if self.entry else _UNLISTED
 
 
 class Circumstances:

@@ -52,7 +52,7 @@ def _conjoined(verb: Node) -> list[Node]:
 
 
 def _by_scene(draft: Draft, before: Sequence[Draft]) -> Interval | None:
-    if not _verbal(draft) or draft.sentence.dates or offsets_of(draft.sentence):
+    if not draft.verbal or draft.sentence.dates or offsets_of(draft.sentence):
         return None
     near = (d for d in before if _sentences_back(d, draft) <= _SCENE_REACH)
     return next((d.when for d in near if _doers(d) & _doers(draft)), None)
@@ -86,10 +86,6 @@ def _simple_past(verb: Node) -> bool:
         return verb.dep == "advcl" and verb.head is not None and verb.head.tag == "VBD"
     passive = any(c.dep == "auxpass" and c.tag == "VBD" for c in verb.children)
     return "have" not in helpers and (verb.tag == "VBD" or (verb.tag == "VBN" and passive))
-
-
-def _verbal(draft: Draft) -> bool:
-    return load_vocabulary().types[load_vocabulary().event(draft.event).type].quad in (1, 3)
 
 
 def _doers(draft: Draft) -> frozenset[str]:

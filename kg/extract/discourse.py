@@ -65,8 +65,7 @@ def _is_event(draft: Draft) -> bool:
 
 
 def _told_in_passing(draft: Draft) -> bool:
-    verbal = load_vocabulary().types[load_vocabulary().event(draft.event).type].quad in (1, 3)
-    return verbal and draft.status == "actual" and draft.predicate.tag in _PAST and not draft.dropped
+    return draft.verbal and draft.status == "actual" and draft.predicate.tag in _PAST and not draft.dropped
 
 
 def _same_scene(earlier: Draft, draft: Draft) -> bool:

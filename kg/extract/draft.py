@@ -10,6 +10,7 @@ from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Interval, Location, Status, Toll
 from kg.rules import Rule
+from kg.vocabulary import load_vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -44,3 +45,14 @@ class Draft:
     def predicate(self) -> Node:
         """The word that started the rule."""
         return self.clause.predicate
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is done in words: verbal cooperation or conflict (quad classes 1 and 3)."""
+        vocabulary = load_vocabulary()
+        return vocabulary.types[vocabulary.event(self.event).type].quad in (1, 3)
+
+    @property
+    def speech(self) -> bool:
+        """Whether it is an act of speech: verbal, and no meeting."""
+        return self.verbal and load_vocabulary().event(self.event).type != "CONSULT"

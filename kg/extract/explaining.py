@@ -16,7 +16,6 @@ from kg.language.parse import Node
 from kg.language.reading import Reading, Sentence
 from kg.model import Claim, Status
 from kg.rules import Role, Rule, RuleBook
-from kg.vocabulary import load_vocabulary
 
 _OTHER_SENSE = (" is none of the words asked for", " is filled", " is empty")
 
@@ -274,8 +273,7 @@ def why_dropped(draft: Draft, drafts: Sequence[Draft]) -> str:
 
 
 def _no_row_of_its_own(draft: Draft) -> str:
-    kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
-    if kind.quad in (1, 3) and kind.name != "CONSULT":
+    if draft.speech:
         return ": words are recorded once they are said"
     return ", and nobody in the article denies, asks for or threatens it"
 

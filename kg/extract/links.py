@@ -31,7 +31,7 @@ def fold(drafts: Sequence[Draft]) -> None:
 def _same_words(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The act of speech by the same side that a bare noun takes up again; None if it may be a new one."""
     again = draft.clause.form == "noun" and not (draft.recipients or draft.when or draft.rule.symmetric)
-    if not again or not draft.actors or not _is_speech(draft):
+    if not again or not draft.actors or not draft.speech:
         return None
     told = _told_before(draft, drafts, frozenset({load_vocabulary().event(draft.event).type}))
     return _latest([d for d in told if same_side(d.actors, draft.actors) and d.recipients])
@@ -74,7 +74,7 @@ def _answer(denial: Draft, denied: Draft) -> None:
 def _look_through(draft: Draft) -> None:
     """A promise to probe an attack is about the attack: words that were not yet said have no row."""
     of = draft.of
-    if of is not None and of.of is not draft and of.status != "actual" and _is_speech(of):
+    if of is not None and of.of is not draft and of.status != "actual" and of.speech:
         draft.of = of.of
 
 
@@ -86,12 +86,7 @@ def _slots(draft: Draft) -> tuple[str, ...]:
     """Where the event that a verbal act is about can stand: as its rule says, else in any of its phrases."""
     if load_vocabulary().event(draft.event).type == "PROTEST":
         return draft.rule.of or _PROTESTED
-    return draft.rule.of or (_SPOKEN_OF if _is_speech(draft) else ())
-
-
-def _is_speech(draft: Draft) -> bool:
-    kind = load_vocabulary().types[load_vocabulary().event(draft.event).type]
-    return kind.quad in (1, 3) and kind.name != "CONSULT"
+    return draft.rule.of or (_SPOKEN_OF if draft.speech else ())
 
 
 def _own(draft: Draft, by_node: dict[Node, Draft]) -> tuple[Draft, ...]:

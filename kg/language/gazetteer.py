@@ -95,6 +95,14 @@ class PlaceEntry:
     population: int
     source: str
 
+    @property
+    def fineness(self) -> int:
+        """How precise a place of its kind is: from 1, a country, to 6, a landmark."""
+        return _FINENESS.get(self.kind, 3)
+
+
+_FINENESS = {"Landmark": 6, "Locality": 5, "District": 4, "Province": 2, "CountryPlace": 1}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:

@@ -9,15 +9,6 @@ from kg.language.gazetteer import Gazetteer
 from kg.model import Claim, Location, Place
 from kg.resolve.actors import is_place
 
-_FINENESS = {
-    "Landmark": 6,
-    "Locality": 5,
-    "District": 4,
-    "WaterBody": 3,
-    "Region": 3,
-    "Province": 2,
-    "CountryPlace": 1,
-}
 _UNLISTED = "Place"
 _UNLISTED_FINENESS = 0
 
@@ -38,7 +29,7 @@ def finest(locations: Iterable[Location], gazetteer: Gazetteer) -> Location | No
 
 def _fineness(location: Location, gazetteer: Gazetteer) -> int:
     entry = gazetteer.places.get(location.place or "")
-    return _FINENESS.get(entry.kind, 3) if entry else _UNLISTED_FINENESS
+    return entry.fineness if entry else _UNLISTED_FINENESS
 
 
 def places_of(claims: Iterable[Claim], used: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
