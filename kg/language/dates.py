@@ -37,15 +37,19 @@ _PART = r"(?:(?P<part>early|late|mid)[ -])?"
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date expression. `ahead` is what it means if the event is still to come, where that differs."""
+    """A date expression. `ahead` is what it means if the event is still to come, `through` if it has gone on
+    "since" then, where that differs."""
 
     begin: int
     end: int
     interval: Interval
     ahead: Interval | None = None
+    through: Interval | None = None
 
-    def read(self, future: bool) -> Interval:
-        """The interval that it means for an event that lies in the future, or does not."""
+    def read(self, future: bool, lasting: bool = False) -> Interval:
+        """The interval that it means for an event that lies in the future, has lasted, or neither."""
+        if lasting and self.through:
+            return self.through
         return self.ahead if future and self.ahead else self.interval
 
 
@@ -65,8 +69,17 @@ def find_dates(text: str, published: date | None) -> list[When]:
                 continue
             meaning = reader(match, published)
             if meaning:
-                found.append(When(match.start(), match.end(), *meaning))
+                through = _through(meaning[0], published) if _SINCE.search(text, 0, match.end()) else None
+                found.append(When(match.start(), match.end(), *meaning, through))
     return sorted(found, key=lambda when: when.begin)
+
+
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:\w+\s+){0,2}\S+\Z")
+
+
+def _through(begun: Interval, published: date | None) -> Interval | None:
+    """From what it began with to the report."""
+    return Interval(begun.earliest, max(begun.latest, published)) if published else None
 
 
 def _month(match: re.Match[str]) -> int:

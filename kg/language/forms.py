@@ -17,7 +17,13 @@ class Forms(WordFile):
 
     joined: Words
     hyphenated: WordSet
+    small_words: WordSet
+    undergone: WordSet
     lemmas: Mapping[str, str]
+    holders: Words
+    charges: Words
+    mandatives: Words
+    subjunctives: Words
 
 
 @cache

@@ -59,9 +59,32 @@ def is_word(written: str) -> bool:
     >>> is_word("talks"), is_word("quiroga")
     (True, False)
     """
-    lemmas = {written, written.removesuffix("s"), written.removesuffix("es"), written.removesuffix("ing")}
-    index = _lookups().get_table("lemma_index")
-    return any(not lemmas.isdisjoint(_listed(word_class)) for word_class in _INDEXED if word_class in index)
+    lemmas = {
+        written,
+        written.removesuffix("s"),
+        written.removesuffix("es"),
+        written.removesuffix("ing"),
+        *_singular(written),
+    }
+    index, irregular = _lookups().get_table("lemma_index"), _lookups().get_table("lemma_exc")
+    return any(not lemmas.isdisjoint(_listed(c)) or written in irregular[c] for c in _INDEXED if c in index)
+
+
+def _singular(written: str) -> Iterator[str]:
+    """ "gunman" for "gunmen", which no table has."""
+    if written.endswith("men"):
+        yield written[:-3] + "man"
+
+
+def is_verb(written: str) -> bool:
+    """Whether a word in lower case is in the lemmatiser's list of verbs, as it is or in another form.
+
+    >>> is_verb("signs"), is_verb("militia")
+    (True, False)
+    """
+    listed = _listed("verb")
+    stems = (written.removesuffix(ending) for ending in ("", "s", "es", "d", "ed", "ing"))
+    return any(stem in listed for stem in stems) or written in _lookups().get_table("lemma_exc")["verb"]
 
 
 @cache

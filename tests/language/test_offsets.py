@@ -56,3 +56,20 @@ def test_longer_units_are_less_precise(count: int, unit: str) -> None:
     (offset,) = find_offsets(f"{count} {unit}s later")
     there = offset.from_day(Interval(DAY, DAY))
     assert there.earliest < DAY + timedelta(days=offset.days) < there.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The following month it began.", Interval(date(2024, 6, 1), date(2024, 6, 30))),
+        ("Two months earlier it began.", Interval(date(2024, 3, 1), date(2024, 3, 31))),
+        ("The next morning it began.", Interval(date(2024, 5, 14), date(2024, 5, 14))),
+        ("That night it began.", Interval(date(2024, 5, 13), date(2024, 5, 13))),
+        ("Three days before that, it began.", Interval(date(2024, 5, 10), date(2024, 5, 10))),
+    ],
+)
+def test_months_are_those_of_the_calendar_and_days_are_counted(text: str, expected: Interval) -> None:
+    (offset,) = find_offsets(text)
+    monday = date(2024, 5, 13)
+    assert not offset.clause
+    assert offset.from_day(Interval(monday, monday)) == expected

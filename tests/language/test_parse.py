@@ -172,3 +172,23 @@ def test_any_text_can_be_parsed(text: str) -> None:
     assert len(trees) == len(spans)
     for nodes in trees:
         assert all(text[n.begin : n.end] == n.text for n in nodes)
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"), [("Roh Tae-woo", True), ("Prize-winning", False), ("US-led", False)]
+)
+def test_a_name_with_a_small_second_syllable_is_one_token(name: str, whole: bool) -> None:
+    texts = [node.text for node in _tree(f"President {name} forces left Paris.")]
+    assert (name.split()[-1] in texts) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Ukrainian shelling of the border town wounded eight people.", "NN"),
+        ("Shelling the town wounded eight people.", "VBG"),
+    ],
+)
+def test_a_gerund_with_an_adjective_and_of_is_a_noun(text: str, tag: str) -> None:
+    nodes = parse(text, [Span(0, len(text))], [])[0]
+    assert next(n.tag for n in nodes if n.text.lower() == "shelling") == tag

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language.names import Name
-from kg.language.reading import Reading, read
+from kg.language.reading import Reading, read, read_all
 from kg.language.sentences import Span
 from kg.model import Document
 
@@ -48,3 +48,26 @@ def test_the_choice_is_made_from_spans_and_names() -> None:
 
 def test_names_are_found_in_sentences_that_are_not_parsed() -> None:
     assert [n.written for n in read(DOCUMENT, lambda *_: ()).sentences[1].names] == ["Kenya"]
+
+
+def test_documents_read_together_are_read_as_each_alone() -> None:
+    documents = [Document(str(number), TEXT[number:] * (number % 3)) for number in range(300)]
+    together = list(read_all(iter(documents), lambda *_: ()))
+    assert [reading.document.id for reading in together] == [document.id for document in documents]
+    some = list(read_all(documents[:9]))
+    for reading, document in zip(some, documents[:9], strict=True):
+        alone = read(document)
+        for index in range(len(alone.sentences)):
+            assert parsed(reading, index) == parsed(alone, index)
+
+
+def test_documents_are_read_as_they_come_and_not_all_at_first() -> None:
+    taken: list[int] = []
+
+    def documents() -> Iterator[Document]:
+        for number in range(5000):
+            taken.append(number)
+            yield Document(str(number), "It rained.")
+
+    next(read_all(documents(), lambda *_: ()))
+    assert len(taken) < 1000

@@ -1,0 +1,38 @@
+"""Words in whose place the small model is shown others of the same grammar, for it misreads them.
+
+In "gunmen shot dead a guard" it reads "shot" as a noun; "killed instantly" it reads as it should.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.language.sentences import Span
+
+_DEAD = re.compile(r"\b(?:(shot)|(shoots)|(shoot)|(shooting)) (dead)\b")
+_AND = re.compile(r"\b(shot) (?=and (?:killed|wounded|injured)\b|to death\b)")
+_KILLED = ("killed", "kills", "kill", "killing")
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """What the model is shown for a word, and the dictionary form of the word itself."""
+
+    shown: str
+    lemma: str
+
+
+def posed(text: str, span: Span) -> Mapping[int, Posed]:
+    """The words of the sentence at `span` that are shown otherwise, by their offsets in `text`.
+
+    >>> {at: word.shown for at, word in posed("Men shot dead a guard", Span(0, 21)).items()}
+    {4: 'killed', 9: 'instantly'}
+    """
+    found = {m.start(): Posed("attacked", "shoot") for m in _AND.finditer(text, span.begin, span.end)}
+    for match in _DEAD.finditer(text, span.begin, span.end):
+        form = next(number for number in range(1, 5) if match[number])
+        found[match.start()] = Posed(_KILLED[form - 1], "shoot")
+        found[match.start(5)] = Posed("instantly", "dead")
+    return found

@@ -1,0 +1,94 @@
+"""Words that the small model is shown between those of the text, for it misreads the sentence without them.
+
+A comma behind an opening date ("On 5 June 2023 rebels attacked"), commas around the name behind an office of
+several words ("Minister for Foreign Affairs Ana Cruz met"), and "should" before a bare subjunctive ("demanded
+that Chad expel the rebels").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.language.forms import forms
+from kg.language.sentences import Span
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OPENING = re.compile(
+    rf"(?:On|In|By|Late on|Early on|During) "
+    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?|{_MONTH})(?: (?:1[89]|20)\d\d)?)(?= [^\W\d])"
+)
+_BREAK = (
+    r"\b(?:to|must|should|will|would|can|could|may|is|are|was|were|has|had|have|be|not|who|which)\b|[,;:.\"“]"
+)
+_COLLECTIVE = r"government|army|military|junta|police|regime|militia|group|council|parliament|president|side"
+_SUBJECT = rf"(?:(?!{_BREAK}).){{0,80}}?(?:[A-Z][\w’'-]*|\w+s|{_COLLECTIVE}) "
+_OBJECT = (
+    r"(?= (?:the|its|their|his|her|all|any|an?|every|two|three|four|\d|\w+s\b|over|out|up|down|back|from))"
+)
+
+
+def supplied(text: str, span: Span, names: Sequence[Span] = ()) -> Mapping[int, str]:
+    """The words to show to the model in the sentence at `span`, each with its offset in `text`.
+
+    `names` are the spans of the known names of the text.
+    """
+    opening = _OPENING.match(text, span.begin, span.end)
+    found = {opening.end(): ","} if opening else {}
+    found |= dict.fromkeys(_around_holders(text, span, names), ",")
+    for demand in _demands():
+        found |= {m.start("verb"): "should" for m in demand.finditer(text, span.begin, span.end)}
+    return found
+
+
+_HOLDER = re.compile(
+    r" [A-Z][\w’-]+(?:'[a-z]*[A-Z]\w+)?(?: (?:[A-Z][\w.’-]*|al|bin|ibn|de|da|dos|van|von|der|el))*(?! [A-Z])"
+    r"(?P<end>(?= [a-z(])|(?=[,.;:]|$))"
+)
+
+
+def _around_holders(text: str, span: Span, names: Sequence[Span]) -> Iterator[int]:
+    """Where the name of the holder begins and ends behind "Minister for Foreign Affairs", "Envoy to Chad"."""
+    ends = {name.begin: name.end for name in names}
+    for office in _office().finditer(text, span.begin, span.end):
+        at = _charge_end(text, office.end(), ends)
+        holder = _HOLDER.match(text, at, span.end) if at is not None else None
+        if at is not None and holder is not None:
+            yield at
+            if text[holder.end() : holder.end() + 1] in (" ", "("):
+                yield holder.end()
+
+
+def _charge_end(text: str, begin: int, ends: Mapping[int, int]) -> int | None:
+    """Where the words end that say of what an office is: "Defence", "Foreign Affairs", "the Sahel"."""
+    at, found = begin, None
+    while (word := _charge().match(text, at)) or at in ends:
+        found = max(word.end() if word else 0, ends.get(at, 0))
+        link = _LINK.match(text, found)
+        at = link.end() if link else found
+    return found
+
+
+_LINK = re.compile(r",? (?:and |& |the |of |for )*")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(forms().holders)}) (?:for|of|to|on) (?:the )?")
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(forms().charges)})\b")
+
+
+@cache
+def _demands() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "demanded that the army <verb>"; without "that", "demanded Israel <verb> the ..."."""
+    demand = rf"\b(?:{'|'.join(forms().mandatives)}) "
+    verb = rf"(?P<verb>{'|'.join(forms().subjunctives)})\b(?!-)"
+    return (
+        re.compile(f"{demand}that {_SUBJECT}{verb}"),
+        re.compile(f"{demand}(?=(?:the )?[A-Z]){_SUBJECT}{verb}{_OBJECT}"),
+    )

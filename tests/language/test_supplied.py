@@ -1,0 +1,64 @@
+"""Words that the model is shown beside those of the text: where, and that none of them stays in the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.parse import Node, parse
+from kg.language.sentences import Span
+from kg.language.supplied import supplied
+
+
+def shown(text: str) -> dict[str, str]:
+    """What is shown before which rest of the sentence."""
+    return {text[at:]: word for at, word in supplied(text, Span(0, len(text))).items()}
+
+
+def nodes(text: str) -> list[Node]:
+    return parse(text, [Span(0, len(text))], [])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Kenya demanded that Iran expel rebels.", "expel rebels."),
+        ("Kenya insisted that the Houthis open talks.", "open talks."),
+        ("Togo demands Benin extradite two generals.", "extradite two generals."),
+        ("Chad requested that the junta hand over the men.", "hand over the men."),
+    ],
+)
+def test_a_demanded_act_is_shown_with_should(text: str, rest: str) -> None:
+    assert shown(text) == {rest: "should"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan demands EU aid after floods.",
+        "Kenya demanded the release of hostages.",
+        "Kenya demanded that Iran must open talks.",
+        "Iran demanded that its forces be allowed to open the road.",
+        "Kenya opened talks with Iran.",
+    ],
+)
+def test_other_clauses_are_left_as_they_are(text: str) -> None:
+    assert shown(text) == {}
+
+
+def test_a_date_that_opens_the_sentence_is_set_apart() -> None:
+    assert list(shown("On 5 June 2023 rebels attacked Kidal.").values()) == [","]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya demanded that Iran expel rebels.", "On 5 June 2023 rebels attacked Kidal."]
+)
+def test_the_tree_holds_the_words_of_the_text_alone(text: str) -> None:
+    tree = nodes(text)
+    assert [text[n.begin : n.end] for n in tree] == [n.text for n in tree]
+    assert [n.index for n in tree] == list(range(len(tree)))
+    assert all(child in tree for n in tree for child in n.children)
+
+
+def test_a_bare_subjunctive_becomes_the_verb_of_its_clause() -> None:
+    verb = next(n for n in nodes("Kenya demanded that Iran expel rebels.") if n.text == "expel")
+    assert (verb.pos, [c.text for c in verb.children if c.dep == "nsubj"]) == ("VERB", ["Iran"])
