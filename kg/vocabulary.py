@@ -30,6 +30,7 @@ class EventClass:
 
     `type` is its PLOVER word ("ASSAULT"), or CLAIM, DENY, or the word of a tie; `cameo` a two-digit root.
     `edges` are the properties that an actual event draws, the finest first and the general one last.
+    `announced` is the class of the promise that such an event, still to come, amounts to.
     `ancestors` begin with the class itself and end with "Event" or "Tie".
     """
 
@@ -42,6 +43,7 @@ class EventClass:
     kind: Kind
     label: str
     definition: str
+    announced: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ class _Source:
             mode=self._mode(name, event_type),
             cameo=self._text(KG[name], KG.cameoRoot),
             edges=self._edges(ancestors),
+            announced=self._announced(ancestors),
             ancestors=ancestors,
             kind=_KINDS[ancestors[-1]],
             label=self._required(name, RDFS.label),
@@ -184,6 +187,14 @@ class _Source:
         if edge is None:
             raise self._error(ancestors[0], "draws no edge, nor does any class above it")
         return tuple(self._with_general(edge))
+
+    def _announced(self, ancestors: tuple[str, ...]) -> str | None:
+        """The promise that the class, or the nearest class above it, amounts to beforehand."""
+        own = (self._value(KG[name], KG.announcedAs) for name in ancestors)
+        promise = next((found for found in own if found is not None), None)
+        if promise is not None and _local(promise) not in self._parents:
+            raise self._error(ancestors[0], f"is announced as {_local(promise)!r}, which is no class")
+        return None if promise is None else _local(promise)
 
     def _with_general(self, edge: Node) -> Iterator[str]:
         seen: set[Node] = set()

@@ -294,8 +294,8 @@ def _spellings(city: Mapping[str, Any], name: str, stop: frozenset[str]) -> list
 def merge(made: Iterable[PlaceEntry], hand: Iterable[PlaceEntry]) -> Iterator[PlaceEntry]:
     """The hand rows, each in the place of the made rows that bear its id or, in its country, its name.
 
-    A hand row keeps its own id, names and coordinates and takes population and source from what it replaces.
-    Rows that lay in a replaced row lie in the hand row from then on.
+    A hand row keeps its own id, names and coordinates and takes population and source from what it replaces,
+    for a town without a province that too. Rows that lay in a replaced row lie in the hand row from then on.
     """
     hand = list(hand)
     replaced: dict[str, str] = {}
@@ -315,9 +315,11 @@ def merge(made: Iterable[PlaceEntry], hand: Iterable[PlaceEntry]) -> Iterator[Pl
 
 
 def _taking_in(hand: PlaceEntry, made: PlaceEntry) -> PlaceEntry:
+    coarse = hand.kind in SETTLEMENTS and hand.parent == (hand.country or "").lower()
+    grown = replace(hand, parent=made.parent if coarse else hand.parent)
     if hand.source != "hand":
-        return replace(hand, population=max(hand.population, made.population))
-    return replace(hand, population=made.population, source=f"hand; {made.source}")
+        return replace(grown, population=max(hand.population, made.population))
+    return replace(grown, population=made.population, source=f"hand; {made.source}")
 
 
 if __name__ == "__main__":

@@ -250,3 +250,22 @@ def test_whatever_the_damage_there_is_a_vocabulary_or_one_clear_line(
     said = outcome(tmp_path, SMALL[:cut] + inserted + SMALL[cut + 1 :])
     assert said.startswith(str(tmp_path / "kg.ttl"))
     assert len(said.splitlines()) == 1
+
+
+def test_a_class_is_announced_as_its_own_promise_or_as_that_of_the_nearest_class_above() -> None:
+    vocabulary = load_vocabulary()
+    announced = {
+        name: vocabulary.event(name).announced for name in ("Visit", "TroopWithdrawal", "Release", "Assault")
+    }
+    assert announced == {
+        "Visit": "PlannedVisit",
+        "TroopWithdrawal": "AnnouncedWithdrawal",
+        "Release": "Promise",
+        "Assault": None,
+    }
+
+
+def test_a_promise_that_is_no_class_is_refused(tmp_path: Path) -> None:
+    broken = SMALL.replace("kg:edge kg:attacked .", "kg:edge kg:attacked ; kg:announcedAs kg:Nothing .")
+    with pytest.raises(VocabularyError, match="announced as 'Nothing'"):
+        load(tmp_path, broken)

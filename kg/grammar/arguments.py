@@ -7,9 +7,11 @@ infinitives and gerunds with the subject that controls them, coordination, suppo
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 
 from kg.grammar.english import english
-from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, phrasal
+from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, phrasal, turned_down
 from kg.grammar.placing import (
     TIMES,
     Slots,
@@ -25,7 +27,8 @@ from kg.language.parse import Node
 _SUBJECTLESS = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl", "dep", "prep"})
 
 
-def arguments(node: Node) -> dict[str, tuple[Node, ...]]:
+@lru_cache(maxsize=1024)
+def arguments(node: Node) -> Mapping[str, tuple[Node, ...]]:
     """The slots of a verb or noun, each with the heads of its phrases in the order of the text."""
     slots = _verb(node) if is_verb(node) else _adjective(node) if node.pos == "ADJ" else _noun(node)
     return {name: tuple(dict.fromkeys(heads)) for name, heads in slots.items() if heads}
@@ -38,18 +41,46 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         place(slots, child, passive)
     if verb.dep == "relcl" and verb.head is not None and not is_content(verb.head, verb):
         _relative(slots, verb, verb.head, passive)
-    elif verb.dep in ("acl", "amod") and verb.head is not None:
+    elif verb.head is not None and (
+        verb.dep in ("acl", "amod") or (verb.dep == "relcl" and is_ranked(verb.head))
+    ):
         _participle(slots, verb, verb.head, passive)
     wanting = not slots["object"] if passive else not slots["subject"]
-    if wanting and verb.dep in _SUBJECTLESS and depth < 8:
+    if wanting and verb.dep in _SUBJECTLESS and depth < 8 and not _beside(verb):
         _inherit(slots, verb, passive, depth)
+    if not passive and not slots["object"]:
+        slots["object"] += _shared_object(verb)
     attached(slots, slots["object"])
+    attached(slots, [head for name in ("in", "outside") for head in slots[name] if head.pos == "PROPN"])
     if passive and not slots["subject"]:
-        slots["subject"] += [h for h in deep_agents(verb) if h.lemma not in TIMES]
+        slots["subject"] += [h for h in deep_agents(verb) if h.lemma not in TIMES] or _shared_agent(verb)
     if passive:
         behind_agent(slots)
         slots["reduced"] += _reduced(verb)
     return slots
+
+
+def _shared_object(verb: Node) -> list[Node]:
+    """ "Shot and killed a guard": two verbs side by side have one object."""
+    second = next((c for c in verb.children if c.dep == "conj" and c.index == verb.index + 2), None)
+    shared = (c for c in second.children if c.dep == "dobj") if second is not None else ()
+    return [h for c in shared for h in conjuncts(c)]
+
+
+def _shared_agent(verb: Node) -> list[Node]:
+    """ "Were shot and wounded by raiders"."""
+    second = next((c for c in verb.children if c.dep == "conj" and c.index == verb.index + 2), None)
+    agents = (c for c in second.children if c.dep == "agent") if second is not None else ()
+    return [h for agent in agents for h in objects(agent)]
+
+
+def _beside(verb: Node) -> bool:
+    """ "Gunmen raided a camp; 23 soldiers were killed": a sentence of its own, and none that is said."""
+    head = verb.head
+    finite = verb.dep == "ccomp" and verb.tag in ("VBD", "VBZ", "VBP")
+    return (
+        finite and head is not None and verb.index < head.index and any(c.text == ";" for c in head.children)
+    )
 
 
 def _reduced(verb: Node) -> list[Node]:
@@ -86,9 +117,14 @@ def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None
                 heads[position : position + 1] = whole
                 filled = True
                 break
-    adverb = any(c.tag == "WRB" for c in verb.children)
+    adverb = any(c.tag == "WRB" or _is_whose(c) for c in verb.children)
     if not filled and not adverb and slots["subject"] and not passive and not slots["object"]:
         slots["object"] += whole
+
+
+def _is_whose(subject: Node) -> bool:
+    """ "the senator, whose committee is investigating": the senator is not its object."""
+    return any(c.lemma == "whose" for c in subject.children)
 
 
 def _scene_of(place: Node) -> list[Node]:
@@ -110,11 +146,21 @@ def _participle(slots: Slots, verb: Node, noun: Node, passive: bool) -> None:
         slots["object"] = [noun, *slots["object"]]
     elif verb.tag == "VBG":
         slots["subject"] = [noun, *slots["subject"]]
+    elif verb.tag in ("VBN", "VBD") and _verbless(noun) is not None and not slots["subject"]:
+        slots["subject"] += [n for n in (_verbless(noun),) if n is not None]
+    elif is_ranked(noun) and not slots["subject"]:
+        slots["subject"] += _named(noun) or [noun]
     elif _told(noun) and not slots["subject"]:
         slots["subject"].append(noun)
     elif not slots["subject"]:
         owner = _noun(noun)
         slots["subject"] += owner["subject"] or owner["possessor"] or owner["modifier"]
+
+
+def _verbless(noun: Node) -> Node | None:
+    """ "Gunmen on a motorcycle killed a guard": the subject, where the parser made it the root."""
+    top = noun.head.head if noun.dep == "pobj" and noun.head is not None else noun
+    return top if top is not None and top.dep == "ROOT" and not is_verb(top) else None
 
 
 def _told(noun: Node) -> bool:
@@ -141,6 +187,8 @@ def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
         head = head.head
     if not is_verb(head):
         _from_noun(slots, head, passive)
+        if head.pos == "ADJ" and relation == "advcl":
+            slots["object" if passive else "subject"] += [c for c in head.children if c.dep == "nsubj"]
         return
     above = _verb(head, depth + 1)
     understood = _controller(above, head, relation, is_passive(head))
@@ -183,8 +231,14 @@ def _noun(noun: Node) -> Slots:
             case "acl" | "relcl" | "ccomp" | "xcomp":
                 if is_content(noun, child):
                     slots["complement"].append(child)
+                elif child.tag == "VBN":
+                    slots["participle"].append(child)
+                    _carried_out(slots, child)
                 else:
                     _carried_out(slots, child)
+            case "advcl" if any(c.dep == "mark" and c.lemma == "for" for c in child.children):
+                slots["complement"].append(child)
+    slots["modifier"] += _left_outside(noun)
     _adjacent(slots, noun)
     slots["named"] += _named(noun)
     slots["governor"] += _governors(noun)
@@ -197,6 +251,15 @@ def _noun(noun: Node) -> Slots:
     _support(slots, noun)
     _fronted(slots, noun)
     return slots
+
+
+def _left_outside(noun: Node) -> list[Node]:
+    """ "Al-Shabaab attack kills ten": of two subjects side by side the first belongs to the second."""
+    if noun.dep != "nsubj" or noun.head is None:
+        return []
+    return [
+        c for c in noun.head.children if c.dep == "nsubj" and c.pos == "PROPN" and c.index == noun.index - 1
+    ]
 
 
 def _fronted(slots: Slots, noun: Node) -> None:
@@ -249,6 +312,12 @@ def is_content(noun: Node, child: Node) -> bool:
     )
 
 
+def is_ranked(noun: Node) -> bool:
+    """ "the first country to recognise it": who is the first, or the latest, to do something does it."""
+    ranks = english().ordinals | {"last", "latest"}
+    return any(c.dep == "amod" and c.text.lower() in ranks for c in noun.children)
+
+
 def _adjacent(slots: Slots, noun: Node) -> None:
     """Phrases right behind the noun that the parser hung on the verb: "the attack on Friday at a post"."""
     last = max(n.index for n in noun.subtree())
@@ -278,7 +347,7 @@ def _support(slots: Slots, noun: Node) -> None:
     while first.head is not None and not is_verb(first.head) and (first.dep == "conj" or _part_of(first)):
         first = first.head.head if first.head.pos == "ADP" and first.head.head is not None else first.head
     verb = _support_verb(first)
-    if verb is None:
+    if verb is None or turned_down(first):
         return
     above = _verb(verb)
     if first.dep != "nsubj":

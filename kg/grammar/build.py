@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kg.grammar.arguments import arguments
 from kg.grammar.clause import Clause
-from kg.grammar.outlook import outlook
 from kg.grammar.phrases import is_passive, is_verb
 from kg.language.parse import Node
 
@@ -17,5 +16,4 @@ def clause(predicate: Node) -> Clause:
         "verb" if verbal else "noun",
         arguments(predicate),
         is_verb(predicate) and is_passive(predicate),
-        outlook(predicate),
     )

@@ -6,19 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.grammar.outlook import Outlook, outlook
 from kg.language.parse import Node
-from kg.model import Status
 
 Form = Literal["verb", "noun"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Outlook:
-    """How a clause stands in the text: real or not, how sure, and who says so (heads of noun phrases)."""
-
-    status: Status = "actual"
-    hedge: str | None = None
-    speakers: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +25,13 @@ class Clause:
     form: Form
     slots: Mapping[str, tuple[Node, ...]]
     passive: bool
-    outlook: Outlook
+    given: Outlook | None = None
 
     def get(self, slot: str) -> tuple[Node, ...]:
         """The heads in a slot; none if it is empty."""
         return self.slots.get(slot, ())
+
+    @property
+    def outlook(self) -> Outlook:
+        """How it stands in the text, as given or else worked out now: most clauses start no rule."""
+        return self.given or outlook(self.predicate)

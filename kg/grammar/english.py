@@ -30,12 +30,17 @@ class English(WordFile):
     content_nouns: WordSet
     ending_verbs: WordSet
     gathering_verbs: WordSet
+    enacted_purposes: WordSet
     future_adjectives: WordSet
     willing_adjectives: WordSet
     modals_hypothetical: WordSet
     modals_future: WordSet
     conditional_marks: WordSet
     measures: WordSet
+    works: WordSet
+    parts_of_works: WordSet
+    ordinals: WordSet
+    narrating_verbs: WordSet
 
     @property
     def hedges(self) -> frozenset[str]:

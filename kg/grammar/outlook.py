@@ -6,11 +6,13 @@ The tree is climbed from the event word; each governor on the way may colour wha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.grammar.arguments import is_content
-from kg.grammar.clause import Outlook
+from kg.grammar.arguments import is_content, is_ranked
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.grammar.imagined import conditional, imagined
+from kg.grammar.phrases import is_verb, negation, phrasal, turned_down
 from kg.grammar.voices import hedge, says, set_apart, speakers
 from kg.language.parse import Node
 from kg.model import Status
@@ -19,10 +21,29 @@ _UNREACHED: dict[str, Status] = {"before": "hypothetical", "without": "negated",
 _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "acl", "dep", "advcl"})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """How a clause stands in the text: real or not, how sure, and who says so (heads of noun phrases).
+
+    `imagined`: told in a story, under a condition or of no case in particular; so are its plans and promises.
+    """
+
+    status: Status = "actual"
+    hedge: str | None = None
+    speakers: tuple[Node, ...] = ()
+    imagined: bool = False
+
+
+@lru_cache(maxsize=1024)
 def outlook(predicate: Node) -> Outlook:
     """Status, hedge and speakers of the event of a verb or noun."""
     statuses: list[Status] = [s for s in _statuses(predicate) if s != "actual"]
-    return Outlook(_combine(statuses), hedge(predicate), tuple(dict.fromkeys(speakers(predicate))))
+    status = _combine(statuses)
+    made_up = imagined(predicate)
+    if (status == "actual" and made_up) or (status == "future" and (made_up or conditional(predicate))):
+        status = "hypothetical"
+    told_by = tuple(dict.fromkeys(speakers(predicate)))
+    return Outlook(status, hedge(predicate), told_by, made_up or conditional(predicate))
 
 
 def _combine(statuses: list[Status]) -> Status:
@@ -38,15 +59,24 @@ def _statuses(predicate: Node) -> Iterator[Status]:
     while node.head is not None:
         head, relation = node.head, node.dep
         if relation == "conj" and is_verb(node) and is_verb(head):
+            if _starts_anew(node, head):
+                return
             if not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children):
-                yield own_status(head)
+                yield _shared_status(head, node)
         elif _describes(node, head):
             return
+        elif relation == "advcl" and _goes_with(node, head):
+            yield own_status(head)
         elif relation == "advcl":
             yield from _adverbial(node)
             return
-        elif set_apart(node, head) or _leaves_alone(node, head) or _lies_within(node, head):
+        elif set_apart(node, head) or _leaves_alone(node, head):
             return
+        elif _lies_within(node, head):
+            yield _warned_of(node, head)
+            return
+        elif node is predicate and turned_down(node):
+            pass
         elif relation == "pcomp" and head.lemma in _UNREACHED:
             yield _UNREACHED[head.lemma]
             return
@@ -55,6 +85,27 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         else:
             return
         node = head
+
+
+def _starts_anew(node: Node, head: Node) -> bool:
+    """ "were told to prepare and police were ordered out", "agreed to meet and signed": a clause of its own
+    that hangs on an infinitive."""
+    own_subject = any(c.dep in ("nsubj", "nsubjpass") for c in node.children)
+    finite = node.tag in ("VBD", "VBZ") and head.tag == "VB"
+    return (own_subject or finite) and _infinitive(head) and not _infinitive(node)
+
+
+def _goes_with(participle: Node, verb: Node) -> bool:
+    """ "is expected to visit Delhi, backing its bid": what goes with an act to come has not come either."""
+    bare = participle.tag == "VBG" and not any(c.dep in ("mark", "nsubj") for c in participle.children)
+    return bare and verb.tag == "VB" and participle.index > verb.index and not says(participle)
+
+
+def _shared_status(head: Node, node: Node) -> Status:
+    """The mood shared with the verb before it; "gave no deadline but demanded" denies only the first."""
+    status = own_status(head)
+    contrasted = any(c.lemma == "but" and head.index < c.index < node.index for c in head.children)
+    return "actual" if status == "negated" and contrasted else status
 
 
 def _lies_within(preposition: Node, noun: Node) -> bool:
@@ -66,11 +117,26 @@ def _lies_within(preposition: Node, noun: Node) -> bool:
     return noun.lemma not in colouring | words.measures | words.content_nouns
 
 
+def _warned_of(preposition: Node, noun: Node) -> Status:
+    """ "warned the firms of attacks": a phrase that the parser hung on the object of its verb."""
+    verb = noun.head
+    if noun.dep != "dobj" or verb is None or preposition.lemma != "of":
+        return "actual"
+    return _listed([f"{verb.lemma} of"])
+
+
 def _describes(node: Node, noun: Node) -> bool:
     """A relative clause or participle tells what is so; a clause that is its noun's content may not."""
+    if _first_to(noun, node):
+        return True
     if is_content(noun, node) or _infinitive(node):
         return False
     return node.dep == "relcl" or (node.dep == "acl" and node.tag in ("VBN", "VBG", "VBD"))
+
+
+def _first_to(noun: Node, node: Node) -> bool:
+    """ "the first country to recognise it" has recognised it."""
+    return _infinitive(node) and is_ranked(noun)
 
 
 def _leaves_alone(node: Node, head: Node) -> bool:
@@ -125,7 +191,7 @@ def _reported(node: Node) -> bool:
 
 def _is_imperative(node: Node) -> bool:
     """ "Carry out attacks": a bare infinitive that nothing governs and nobody is the subject of."""
-    if node.tag != "VB" or node.dep not in ("ROOT", "ccomp"):
+    if node.tag != "VB" or node.dep not in ("ROOT", "ccomp", "attr"):
         return False
     return not any(c.dep in ("nsubj", "nsubjpass", "aux", "expl") for c in node.children)
 
@@ -159,7 +225,9 @@ def _adverbial(node: Node) -> Iterator[Status]:
         and node.head.lemma in ("go", "come")
     ):
         return
-    if node.head is not None and node.head.lemma in english().gathering_verbs:
+    enacted = node.lemma in english().enacted_purposes
+    if node.head is not None and (enacted or node.head.lemma in english().gathering_verbs):
+        yield from _statuses(node.head)
         return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
     above = _verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
@@ -174,6 +242,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
     """What a governing verb or noun makes of what it governs."""
     if node.dep == "prep":
         yield _phrasal_effect(head, node)
+        if is_verb(head) and head.lemma == "be" and _carries(head, node):
+            yield own_status(head)
         return
     if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
         return
@@ -181,7 +251,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         yield _adjective_effect(head)
         return
     if is_verb(head):
-        yield _verb_effect(head)
+        effect = _verb_effect(head)
+        yield _listed([f"{head.lemma} to"]) if effect == "actual" and _infinitive(node) else effect
         if node.dep == "xcomp" and _infinitive(node):
             yield from (_noun_effect(c) for c in head.children if c.dep == "dobj")
         if _lends_mood(head, node):
@@ -193,7 +264,12 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
 
 
 def _lends_mood(head: Node, node: Node) -> bool:
-    """ "will hold talks" and "could begin to leave" are moods; "will investigate the raid" is not."""
+    """ "will hold talks" and "could begin to leave" are moods; "will investigate the raid" is not.
+
+    Nor is "nobody claimed the raid": the raid was.
+    """
+    if head.lemma == "claim":
+        return False
     words = english()
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
@@ -209,7 +285,8 @@ def _complement(node: Node) -> bool:
 def _phrasal_effect(head: Node, preposition: Node) -> Status:
     """ "called for talks", "refrained from attacking", "plans for talks": others leave the mood alone."""
     if not is_verb(head):
-        return _noun_effect(head) if preposition.lemma in ("for", "of", "to", "against", "on") else "actual"
+        telling = preposition.lemma in ("for", "of", "to", "against", "on") or preposition.child("pcomp")
+        return _noun_effect(head) if telling else "actual"
     lemma = preposition.lemma
     forms = [f"{head.lemma} {lemma}"] + ([head.lemma] if lemma == "from" else [])
     forms += [f"{head.lemma} {c.lemma} {lemma}" for c in head.children if c.dep in ("prt", "acomp")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.english import english
+from kg.language.forms import forms
 from kg.language.parse import Node
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
@@ -12,7 +14,15 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET"})
 
 def is_verb(node: Node) -> bool:
     """A verb or auxiliary in any form."""
-    return node.pos in ("VERB", "AUX") or node.tag.startswith("VB")
+    return node.pos in ("VERB", "AUX") or node.tag.startswith("VB") or _mistagged(node)
+
+
+def _mistagged(node: Node) -> bool:
+    """ "demanded that Chad hand over the men": a bare form tagged as a noun that heads a whole clause."""
+    if node.tag != "NN" or node.dep not in ("ccomp", "ROOT", "acl", "relcl", "advcl", "conj"):
+        return False
+    below = {c.dep for c in node.children}
+    return "nsubj" in below and bool(below & {"dobj", "prt"})
 
 
 def conjuncts(node: Node) -> Iterator[Node]:
@@ -29,10 +39,23 @@ def is_passive(verb: Node) -> bool:
         return True
     if _shares_auxiliary(verb):
         return True
+    if _undergone(verb):
+        return True
     reduced = verb.tag == "VBD" and verb.dep == "acl"
     if (verb.tag != "VBN" and not reduced) or any(c.dep == "nsubj" for c in verb.children):
         return False
     return not any(c.dep == "aux" for c in verb.children) and not any(c.dep == "dobj" for c in verb.children)
+
+
+def _undergone(verb: Node) -> bool:
+    """ "Ten killed in raid", "three policemen shot dead": headlines leave out the auxiliary."""
+    present = {c.dep for c in verb.children} | {
+        g.dep for c in verb.children if c.dep == "conj" for g in c.children
+    }
+    bare = (
+        verb.dep == "ROOT" and verb.tag in ("VBN", "VBD") and not present & {"aux", "dobj", "ccomp", "xcomp"}
+    )
+    return bare and "nsubj" in present and verb.text.lower() in forms().undergone
 
 
 def _shares_auxiliary(verb: Node) -> bool:
@@ -90,3 +113,15 @@ def negation(node: Node) -> bool:
 
 def _no(noun: Node) -> bool:
     return any(c.dep == "det" and c.lemma in ("no", "neither") for c in noun.children)
+
+
+def turned_down(noun: Node) -> bool:
+    """ "rejected the demand", "dismissed the charge": nobody answers what one said oneself."""
+    verb = noun.head
+    answered = noun.dep in ("dobj", "nsubjpass") and verb is not None and verb.lemma in _ANSWERING
+    return answered and noun.lemma in english().content_nouns
+
+
+_ANSWERING = frozenset(
+    {"reject", "dismiss", "deny", "refute", "dispute", "rebut", "refuse", "decline", "resist"}
+)

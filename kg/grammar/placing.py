@@ -14,6 +14,18 @@ Slots = dict[str, list[Node]]
 TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
+def _before_participle(noun: Node) -> Node:
+    """ "factions meeting in Cairo agreed": a plural before a word in -ing is the noun that it describes."""
+    many = next((c for c in noun.children if c.dep == "compound" and c.tag in ("NNS", "NNPS")), None)
+    participle = noun.tag == "NN" and noun.text.endswith("ing") and noun.child("prep") is not None
+    return many if many is not None and participle and many.index + 1 == noun.index else noun
+
+
+def _subject_of_auxiliary(auxiliary: Node) -> list[Node]:
+    """ "Chad has unfrozen ...": the parser may hang the subject on the auxiliary."""
+    return [h for c in auxiliary.children if c.dep == "nsubj" for h in conjuncts(c)]
+
+
 def behind_agent(slots: Slots) -> None:
     """ "threats by the militia against farmers": phrases that hang on the agent belong to the event."""
     for agent in list(slots["subject"]):
@@ -56,7 +68,9 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
     """Put one dependent of a verb where it belongs."""
     match child.dep:
         case "nsubj":
-            slots["object" if passive else "subject"] += conjuncts(child)
+            slots["object" if passive else "subject"] += conjuncts(_before_participle(child))
+        case "csubj" if child.tag == "VBG" and child.child("nsubj") is not None:
+            slots["subject"] += [h for c in child.children if c.dep == "nsubj" for h in conjuncts(c)]
         case "nsubjpass":
             slots["object"] += conjuncts(child)
         case "dobj":
@@ -82,9 +96,12 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
             slots["complement"].append(child)
         case "aux" | "auxpass":
             slots["auxiliary"].append(child)
+            slots["object" if passive else "subject"] += _subject_of_auxiliary(child)
         case "neg":
             slots["negation"].append(child)
-        case "npadvmod" if _right_behind(child):
+        case "mark":
+            slots["mark"].append(child)
+        case "npadvmod" if _right_behind(child) or _term(child):
             slots["object"].append(child)
         case "prt" if child.child("pobj") is not None:
             slots["object"] += objects(child)
@@ -97,6 +114,12 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
 def _right_behind(child: Node) -> bool:
     """ "Airstrikes killed ten", "Hezbollah attacked Haifa": an object that the parser takes for an adverb."""
     return child.tag in ("CD", "NNP") and child.head is not None and child.index == child.head.index + 1
+
+
+def _term(child: Node) -> bool:
+    """ "gave the rebels ten days": a span of time that is given to somebody."""
+    verb = child.head
+    return verb is not None and verb.lemma in ("give", "grant") and verb.child("dative") is not None
 
 
 def _small_clause(slots: Slots, adjective: Node) -> None:

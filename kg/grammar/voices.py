@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.arguments import arguments, is_content
 from kg.grammar.english import english
-from kg.grammar.phrases import RELATIVE, is_verb, phrasal
+from kg.grammar.phrases import RELATIVE, is_verb, phrasal, turned_down
 from kg.language.parse import Node
 
 
@@ -53,7 +53,7 @@ def speakers(predicate: Node) -> Iterator[Node]:
             return
         yield from _holders(head, node)
         gerund = gerund or node.dep == "pcomp"
-        if _speaks_of(head, node, gerund):
+        if _speaks_of(head, node, gerund) and not turned_down(predicate):
             yield from _subjects(head)
         node = head
 
@@ -133,7 +133,7 @@ def _quoted_as_saying(verb: Node) -> tuple[Node, ...]:
     if quoted is None or is_verb(quoted):
         return ()
     quoting = (c for c in quoted.children if c.dep == "amod" and says(c))
-    return (quoted, *(m for q in quoting for m in q.children if m.dep == "npadvmod"))
+    return (quoted, *(m for q in quoting for m in q.children if m.dep in ("npadvmod", "nsubj")))
 
 
 def _parenthesis(node: Node) -> Iterator[Node]:
@@ -143,7 +143,8 @@ def _parenthesis(node: Node) -> Iterator[Node]:
         c for s in node.children if s.dep in ("nsubj", "nsubjpass") for c in s.children if c.dep == "relcl"
     ]
     for aside in asides:
-        if is_verb(aside) and aside.lemma in english().speech_verbs and not _own_content(aside):
+        spoken = is_verb(aside) and aside.lemma in english().speech_verbs and not _own_content(aside)
+        if spoken and not set_apart(aside, node):
             yield from (c for c in aside.children if c.dep == "nsubj" and c.lemma not in RELATIVE)
 
 

@@ -152,10 +152,9 @@ def _triggers(rule: Rule) -> Iterator[Trigger]:
         head, *rest = phrase.split()
         yield Trigger(rule, "verb", head, tuple(rest))
     for phrase in rule.triggers.noun:
-        yield _noun_trigger(rule, phrase.split())
+        yield _noun_trigger(rule, "noun", phrase.split())
     for phrase in rule.triggers.title:
-        *rest, head = phrase.split()
-        yield Trigger(rule, "title", head, tuple(rest))
+        yield _noun_trigger(rule, "title", phrase.split())
 
 
 _LINKS = frozenset(
@@ -163,8 +162,8 @@ _LINKS = frozenset(
 )
 
 
-def _noun_trigger(rule: Rule, words: list[str]) -> Trigger:
-    """The head is the last word, or the one before a preposition: "declaration of war"."""
+def _noun_trigger(rule: Rule, form: Form, words: list[str]) -> Trigger:
+    """The head is the last word, or the one before a preposition: "declaration of war", "chief of staff"."""
     links = [i for i, word in enumerate(words) if word in _LINKS]
     at = links[0] - 1 if links and links[0] > 0 else len(words) - 1
-    return Trigger(rule, "noun", words[at], tuple(w for i, w in enumerate(words) if i != at))
+    return Trigger(rule, form, words[at], tuple(w for i, w in enumerate(words) if i != at))

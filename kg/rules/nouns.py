@@ -18,7 +18,7 @@ class Organ(WordFile):
     """An organ that every state has. `label` is a template over {adjective} and {country}.
 
     `known` are words by which a known actor of that state is recognised as this organ; `state` says that it
-    simply stands for the state.
+    simply stands for the state; `owned` that it is nobody's unless its owner is named ("the Chinese side").
     """
 
     key: str
@@ -27,6 +27,7 @@ class Organ(WordFile):
     nouns: Words
     known: tuple[str, ...] = ()
     state: bool = False
+    owned: bool = False
 
 
 class _Lexicon(WordFile):
@@ -75,6 +76,8 @@ def singulars(word: str) -> tuple[str, ...]:
     """
     if word.endswith("men"):
         return (word[:-3] + "man",)
+    if word.endswith("children"):
+        return (word.removesuffix("ren"),)
     if word.endswith("ies"):
         return (word[:-3] + "y", word[:-1])
     return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else ()

@@ -24,6 +24,7 @@ def _words(value: object) -> object:
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+WordSet = Annotated[frozenset[str], BeforeValidator(_words)]
 Kinds = Annotated[tuple[Want, ...], BeforeValidator(_words)]
 
 
@@ -64,7 +65,7 @@ class Condition(Strict):
     """
 
     words: Words = ()
-    never: Words = ()
+    never: WordSet = frozenset()
     kinds: Kinds = ()
     kin: str | None = None
     absent: bool = False

@@ -255,3 +255,37 @@ def test_a_word_without_arguments_has_no_slots() -> None:
 def test_the_subject_of_a_long_chain_of_conjuncts_is_found() -> None:
     sentence = "Rebels crossed the river, took the bridge, burned the mill and robbed the bank."
     assert [slot(sentence, word, "subject") for word in ("took", "burned", "robbed")] == ["Rebels"] * 3
+
+
+def test_a_subject_that_hangs_on_the_auxiliary_is_still_the_subject() -> None:
+    assert slot("Britain has unfrozen Libyan assets.", "unfrozen", "subject") == "Britain"
+
+
+def test_the_first_to_do_something_does_it() -> None:
+    assert (
+        slot("Bulgaria became the first country to recognise Macedonia.", "recognise", "subject")
+        == "Bulgaria"
+    )
+    assert (
+        clause_of("Bulgaria became the first country to recognise Macedonia.", "recognise").outlook.status
+        == "actual"
+    )
+    assert clause_of("Bulgaria sought a country to recognise it.", "recognise").outlook.status != "actual"
+
+
+def test_a_plural_before_a_word_in_ing_is_the_subject() -> None:
+    sentence = "Palestinian factions meeting in Cairo agreed to form a government."
+    assert slot(sentence, "agreed", "subject") == "factions"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "name", "heads"),
+    [
+        ("NATO gave the Bosnian Serbs ten days to withdraw.", "gave", "object", "days"),
+        ("Togo said it would leave unless Benin paid.", "paid", "mark", "unless"),
+        ("Iran demanded that Pakistan hand over the men.", "hand", "subject", "Pakistan"),
+        ("Norway has renewed its appeal for Eritrea to free the priests.", "appeal", "complement", "free"),
+    ],
+)
+def test_what_is_demanded_and_by_when(sentence: str, word: str, name: str, heads: str) -> None:
+    assert slot(sentence, word, name) == heads

@@ -13,6 +13,8 @@ from kg.grammar.outlook import outlook
 from kg.model import Status
 
 ACTUAL = [
+    ("The rebels entered the port, burning the ships.", "burning"),
+    ("Nobody claimed the attack on the port.", "attack"),
     ("Rebels attacked the port.", "attacked"),
     ("After the rebels attacked the port, ships left.", "attacked"),
     ("Ships left when the rebels attacked the port.", "attacked"),
@@ -23,11 +25,15 @@ ACTUAL = [
     ("Rebels attacked the port and burned the ships.", "burned"),
     ("Rebels began to shell the port.", "shell"),
     ("The port was attacked by rebels.", "attacked"),
+    ("Nurses came to the capital to protest against the tax.", "protest"),
     ("The attack on the port shocked Oman.", "attack"),
     ("Rebels managed to seize the port.", "seize"),
+    ("The bloc gave no deadline but demanded an answer.", "demanded"),
+    ("Hospitals were told to prepare and police were ordered out.", "ordered"),
 ]
 
 NEGATED = [
+    ("The rebels are not in talks with the army.", "talks"),
     ("The army did not shell the town.", "shell"),
     ("The army has never shelled the town.", "shelled"),
     ("No soldiers were wounded.", "wounded"),
@@ -67,6 +73,8 @@ FUTURE = [
 ]
 
 HYPOTHETICAL = [
+    ("The rebels may enter the port, burning the ships.", "burning"),
+    ("The general enjoyed shelling the port.", "shelling"),
     ("Suppose that Chad blockades the port.", "blockades"),
     ("The drill simulated an attack on the capital.", "attack"),
     ("The marines rehearsed an attack on the island.", "attack"),
@@ -233,3 +241,16 @@ def test_the_outlook_of_a_governor_is_its_own() -> None:
     sentence = "Peru urged the rebels to free the pilots."
     assert clause_of(sentence, "urged").outlook.status == "actual"
     assert outlook(node_of(sentence, "free")).status == "requested"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "status"),
+    [
+        ("The chief told his men to attack the port.", "attack", "requested"),
+        ("Chad was told to free the sailors.", "free", "requested"),
+        ("The militia warned the firms of attacks on ships.", "attacks", "hypothetical"),
+        ("The mayor blamed the firms of the port for attacks.", "attacks", "actual"),
+    ],
+)
+def test_who_is_told_or_warned_has_not_yet_acted(sentence: str, word: str, status: Status) -> None:
+    assert outlook(node_of(sentence, word)).status == status
