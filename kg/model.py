@@ -93,7 +93,8 @@ class Claim:
     `event_class` the class of the ontology ("SuicideBombing"). `of` is the id of the claim, in the same
     document, that this one is about (the attack that is claimed, denied, condemned). `speakers` are those to
     whom the article attributes it; none if the article itself asserts it. `content` is what is asked,
-    promised or threatened, in the article's words; `role` the office of a tie ("interior minister").
+    promised or threatened, in the article's words; `role` the office of a tie ("interior minister"). `again`
+    is the id of an earlier claim of the document about the same event, which this one goes on to tell.
     `quote` is `text[begin:end]` of the document.
     """
 
@@ -119,11 +120,13 @@ class Claim:
     role: str | None = None
     content: str | None = None
     of: str | None = None
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, state, group or organisation. `known` is False for one that only the articles name.
+    """A person, state, group or organisation. `known` is False for one that only the articles name, and
+    `quiet` is True while one article alone names it and nobody has confirmed it.
 
     `kind` is a class below kg:Actor. An unnamed participant of one event is an actor too: its kind is
     "UnnamedActor", its label "<militants>", and its id belongs to that event alone.
@@ -135,6 +138,7 @@ class Actor:
     names: tuple[str, ...] = ()
     principal: str | None = None
     known: bool = True
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +156,60 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class StatedToll:
-    """A toll and the document that gives it."""
+    """A toll, the document that gives it, the claim in which, and whose figure it is (actor ids)."""
 
     toll: Toll
     document: str
+    claim: str | None = None
+    voices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two claims are about one event: their ids, the points for it, and a sentence for the reader."""
+
+    one: str
+    other: str
+    points: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is held to have done it: by their own word, by others, or not at all. Actors are ids."""
+
+    relation: Literal["claimed", "blamed", "suspected", "denied"]
+    actor: str
+    by: tuple[str, ...]
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person has decided: whether two actors, places or events (by a claim of each) are one.
+
+    `line` is where the file of judgements has it, counted from 1.
+    """
+
+    about: Literal["actor", "place", "event"]
+    one: str
+    other: str
+    verdict: Literal["same", "different", "unsure"]
+    line: int
+    by: str | None = None
+    on: date | None = None
+    why: str | None = None
+    one_quote: str | None = None
+    other_quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A thing that happened, or is threatened, asked for or denied. Actors, place and `of` are ids."""
+    """A thing that happened, or is threatened, asked for or denied. Actors, place and `of` are ids.
+
+    `killed_best` and `injured_best` are the figures that the policy for contradictory tolls prefers; `voices`
+    counts who reports it independently of one another; `judgements` are those that made or split it.
+    """
 
     id: str
     type: str
@@ -180,6 +229,12 @@ class Event:
     content: str | None = None
     hedge: str | None = None
     belief: float = 1.0
+    killed_best: StatedToll | None = None
+    injured_best: StatedToll | None = None
+    voices: int = 1
+    attributions: tuple[Attribution, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +261,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything that was read and what it is about. Tuples are sorted by id (claims: document, begin)."""
+    """Everything that was read and what it is about. Tuples are sorted by id (claims: document, begin).
+
+    `known_on` is the day whose knowledge it is, if it was built for one; judgements are in their file's order.
+    """
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -214,3 +272,5 @@ class World:
     places: tuple[Place, ...] = ()
     events: tuple[Event, ...] = ()
     ties: tuple[Tie, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    known_on: date | None = None

@@ -1,5 +1,5 @@
 """Clauses and rules to claims."""
 
-from kg.extract.article import claims_of, drafts_of, extract
+from kg.extract.article import claims_of, drafts_of, extract, extract_all
 
-__all__ = ["claims_of", "drafts_of", "extract"]
+__all__ = ["claims_of", "drafts_of", "extract", "extract_all"]

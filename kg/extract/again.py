@@ -24,6 +24,7 @@ class Again:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._named: list[tuple[int, Location, frozenset[str]]] = []
+        self._dateline = _dateline(referents)
 
     def remember(self, sentence: Sentence, location: Location, words: frozenset[str]) -> None:
         """A sentence names a place; `words` are the common nouns by which it can be meant again."""
@@ -32,15 +33,17 @@ class Again:
     def meant(self, sentence: Sentence) -> Iterator[tuple[Node, Location]]:
         """The heads of the phrases that mean a place without a name, and what they mean."""
         for node in sentence.nodes:
-            if node.pos == "NOUN" and node.dep == "pobj" and _definite(node):
+            if _stands_for_place(node):
                 place = self._place(node, sentence)
                 if place is not None:
                     yield node, Location(place.label, place.place, node.text, node.begin, node.end)
 
     def _place(self, node: Node, sentence: Sentence) -> Location | None:
+        if node.lemma in whereabouts().here:
+            return None if sentence.quoted else self._dateline
         if node.lemma in whereabouts().seats:
             return self._seat(node)
-        if any(c.dep in _SPECIFIED and not _by_event(c) for c in node.children):
+        if any(c.dep in _SPECIFIED and not _by_event(c) and not _describing(c) for c in node.children):
             return None
         if node.lemma in whereabouts().countries:
             return self._country()
@@ -80,11 +83,45 @@ def _location(entry: PlaceEntry | None) -> Location | None:
     return Location(entry.label, entry.id, entry.label, 0, 0) if entry else None
 
 
+def _dateline(referents: Referents) -> Location | None:
+    """The place from which the article is sent: the first one named before its sentences and in none."""
+    sentences = referents.reading.sentences
+    inside = {name.begin for sentence in sentences for name in sentence.names}
+    last = sentences[min(_REACH, len(sentences)) - 1].span.begin if sentences else 0
+    for name in referents.reading.names:
+        entry = referents.choice.place(name) if name.begin < last or not sentences[1:] else None
+        if entry is not None and name.begin not in inside and name.begin <= last:
+            return _location(entry)
+    return None
+
+
+def _stands_for_place(node: Node) -> bool:
+    """ "Here", "in the town", "outside the town's market", "rocked the town"."""
+    if node.lemma in whereabouts().here:
+        return node.dep == "advmod"
+    struck = node.dep in ("dobj", "nsubjpass") and any(
+        node.lemma in kind.words for kind in whereabouts().again
+    )
+    held = node.dep == "pobj" or struck or _owning(node)
+    return node.tag == "NN" and held and _definite(node)
+
+
+def _owning(node: Node) -> bool:
+    thing = node.head if node.dep == "poss" else None
+    behind = thing.head if thing is not None and thing.dep == "pobj" else None
+    return behind is not None and behind.text.lower() in whereabouts().firm
+
+
 def _definite(node: Node) -> bool:
     return any(
         (c.dep == "det" and c.text.lower() in _KNOWN) or (c.dep == "poss" and c.tag != "PRP$")
         for c in node.children
     )
+
+
+def _describing(part: Node) -> bool:
+    """ "The northern city" is the city spoken of, which lies in the north."""
+    return part.dep in ("amod", "compound") and part.text.lower() in whereabouts().describing
 
 
 def _by_event(part: Node) -> bool:

@@ -8,25 +8,33 @@ from kg.extract.memory import Memory
 from kg.extract.nounphrase import definite, premodifiers
 from kg.extract.referent import Referent
 from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.grammar.voices import speakers
 from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.language.sentences import Span
 from kg.model import Participant
 from kg.rules import NounClass
 
 _STATES = ("country", "nation", "republic", "kingdom")
 
 
-def pronoun(node: Node, memory: Memory) -> list[Referent]:
-    """Whom "he", "it" or "they" means."""
-    found = _meant_by(node, memory)
+def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referent]:
+    """Whom "he", "it", "they" or "both" means; `apart` is where those stand whom it cannot mean."""
+    if node.text.lower() in ("both", "each"):
+        return pair(node, memory)
+    found = _meant_by(node, memory, apart)
     if found is None:
         return []
-    return [Referent(replace(found, written=node.text, begin=node.begin, end=node.end))]
+    before = memory.mention_of(found)
+    again = replace(found, written=node.text, begin=node.begin, end=node.end)
+    return [Referent(again, before.classes, official=before.official, political=before.political)]
 
 
-def _meant_by(node: Node, memory: Memory) -> Participant | None:
+def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participant | None:
     match node.text.lower():
         case "he" | "she" | "him" | "her" | "his":
-            return memory.person(node.begin)
+            return memory.person(node.begin, apart)
         case "it" | "its" | "itself":
             return None if _expletive(node) else memory.collective(node.begin)
         case "they" | "them" | "their":
@@ -34,21 +42,45 @@ def _meant_by(node: Node, memory: Memory) -> Participant | None:
     return None
 
 
+def apart_from(node: Node, sentence: Sentence) -> tuple[Span, ...]:
+    """Where those stand whom a pronoun cannot mean: as an object the subject of its verb, and in a quotation
+    who speaks."""
+    verb = node.head.head if node.head is not None and node.head.pos == "ADP" else node.head
+    own = verb.child("nsubj") if verb is not None and node.dep in ("dobj", "dative", "pobj") else None
+    told_of = is_aged(node) or _in_quotation(node, sentence)
+    speaking = speakers(verb) if told_of and verb is not None and is_verb(verb) else iter(())
+    apart = (subject for subject in (own, *speaking) if subject is not None)
+    return tuple(Span(next(subject.subtree()).begin, _end(subject)) for subject in apart)
+
+
+def _end(subject: Node) -> int:
+    """Where a phrase ends with the name behind it: "its president, Idriss Deby"."""
+    return max(subject.end, *(c.end for c in subject.children if c.dep == "appos"), 0)
+
+
+def _in_quotation(node: Node, sentence: Sentence) -> bool:
+    """Whether a quotation is open where a word stands."""
+    marks = [n for n in sentence.nodes if n.begin < node.begin and n.text in ('"', "“", "”", "''", "``")]
+    return sentence.quoted is not None or len(marks) % 2 == 1
+
+
 def _expletive(node: Node) -> bool:
     """ "It is crucial to ...", "It is likely that ..."."""
     verb = node.head
     if node.dep != "nsubj" or verb is None or verb.lemma != "be":
         return False
-    return any(c.dep == "acomp" for c in verb.children) and any(
+    return any(c.dep == "acomp" and c.lemma not in words().moods for c in verb.children) and any(
         c.dep in ("xcomp", "ccomp", "advcl") for c in verb.subtree()
     )
 
 
 def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: Memory) -> Participant | None:
     """ "the group", "the country", "the rebels": something named before, if the noun is definite."""
-    if not definite(node):
+    if not definite(node) or (node.tag in ("NNS", "NNPS") and not classes & {"armed", "people"}):
         return None
     if "group" in classes:
+        if _of_another_trade(node) or any(c.tag == "PRP$" for c in node.children):
+            return None
         armed = noun.split()[-1] in words().armed_bodies
         return memory.group(node.begin) if armed else memory.organisation(node.begin)
     if "country" in classes and noun in _STATES:
@@ -58,14 +90,34 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     return None
 
 
+def _of_another_trade(node: Node) -> bool:
+    """ "the survey group", "the rights group": not the armed group named before."""
+    before = (c for c in node.children if c.dep == "compound" and c.pos == "NOUN")
+    return any(c.lemma not in words().armed_marks | words().party_marks for c in before)
+
+
+def is_aged(node: Node) -> bool:
+    """ "the 54-year-old", of a person."""
+    return node.lemma == "old" and node.dep != "amod" and any(c.lemma == "year" for c in node.children)
+
+
 def is_reciprocal(node: Node) -> bool:
-    """ "each other", "one another": nobody new."""
-    return node.lemma in ("other", "another") and any(c.lemma in ("each", "one") for c in node.children)
+    """ "each other", "one another", "each accused the other": nobody new."""
+    if node.lemma not in ("other", "another"):
+        return False
+    marks = {c.lemma for c in node.children}
+    subject = node.head.child("nsubj") if node.head is not None and "the" in marks else None
+    each = subject is not None and (
+        subject.lemma == "each" or any(c.lemma == "each" for c in subject.children)
+    )
+    return each or not marks.isdisjoint({"each", "one"})
 
 
 def is_pair(node: Node, noun: str) -> bool:
-    """Whether the phrase is one like "both sides", "the two countries"."""
-    return noun in words().paired and any(c.text.lower() in ("both", "two") for c in node.children)
+    """Whether the phrase is one like "both sides", "each side", "the two countries"."""
+    marks = {c.text.lower() for c in node.children}
+    told = not marks.isdisjoint({"both", "each"}) or ("two" in marks and definite(node))
+    return noun in words().paired and told
 
 
 def pair(node: Node, memory: Memory) -> list[Referent]:

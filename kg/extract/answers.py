@@ -1,4 +1,4 @@
-"""What a denial or a refusal answers when its own words do not name it: "Kabul denied any involvement"."""
+"""What an act answers when its own words do not name it: "Kabul denied any involvement"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from kg.extract.draft import Draft
 from kg.extract.sides import same_side
 from kg.vocabulary import load_vocabulary
 
-_REACH = 2
+_REACH = 3
+_FAR = 5
 
 
 def answered(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The accusation or deed that a denial answers, the demand that a refusal or the deed that an accusation
-    answers, told just before it. None if there is none, or for an act that answers nothing."""
+    """The accusation or deed that a denial answers, the demand that a refusal, the deed that an accusation or
+    an apology, the attack that a condolence answers, told just before it. None if there is none, or for an
+    act that answers nothing."""
     fits = _ANSWERS.get(_type(answer))
     if fits is None:
         return None
@@ -35,12 +37,13 @@ def _told_before(
     answer: Draft, drafts: Sequence[Draft], fits: Callable[[Draft, Draft], bool]
 ) -> Draft | None:
     here = (answer.sentence.index, answer.predicate.begin)
+    reach = _FAR if _type(answer) in ("ACCUSE", "SUPPORT") else _REACH
     found = [
         d
         for d in drafts
         if not d.dropped
         and (d.sentence.index, d.predicate.begin) < here
-        and answer.sentence.index - d.sentence.index <= _REACH
+        and answer.sentence.index - d.sentence.index <= reach
         and fits(answer, d)
     ]
     return max(found, key=lambda d: (_type(d) == "ACCUSE", d.sentence.index, d.predicate.begin), default=None)
@@ -51,15 +54,47 @@ def _denied(denial: Draft, told: Draft) -> bool:
     if _type(told) == "ACCUSE":
         return _turned_against(denial, told)
     alleged = bool(told.speakers) and not same_side(told.speakers, denial.actors)
-    return (_hostile(told) or (alleged and _quad(told) == 2)) and same_side(told.actors, denial.actors)
+    own = same_side(told.actors, denial.actors)
+    return (own and (_hostile(told) or (alleged and _quad(told) == 2))) or _disowned(denial, told)
+
+
+def _disowned(denial: Draft, told: Draft) -> bool:
+    """ "Hezbollah denied any involvement": the deed of nobody known that was told just before."""
+    said = {word.lemma for word in denial.predicate.subtree()}
+    return _unsolved(told) and not _DISOWNED.isdisjoint(said)
+
+
+_DISOWNED = frozenset(
+    {
+        "involvement",
+        "involved",
+        "responsibility",
+        "responsible",
+        "role",
+        "hand",
+        "part",
+        "link",
+        "complicity",
+        "behind",
+    }
+)
+
+
+def _unsolved(told: Draft) -> bool:
+    """An act of force of nobody named."""
+    return (
+        _type(told) in ("ASSAULT", "COERCE")
+        and told.status == "actual"
+        and not any(r.participant.actor for r in told.actors)
+    )
 
 
 def _resented(accusation: Draft, told: Draft) -> bool:
     """The hostile deed of the accused, or of nobody known, if the accusation has no words of its own."""
-    if any(accusation.clause.get(slot) for slot in _CONTENTS) or told.status != "actual":
+    contents = (head for slot in _CONTENTS for head in accusation.clause.get(slot))
+    if any(head.pos != "PRON" for head in contents) or told.status != "actual":
         return False
-    unsolved = _type(told) == "ASSAULT" and not any(r.participant.actor for r in told.actors)
-    blamed = bool(accusation.recipients) and unsolved
+    blamed = bool(accusation.recipients) and _type(told) == "ASSAULT" and _unsolved(told)
     return _hostile(told) and (blamed or same_side(told.actors, accusation.recipients))
 
 
@@ -68,6 +103,17 @@ _CONTENTS = ("complement", "of", "for", "over", "about")
 
 def _refused(refusal: Draft, told: Draft) -> bool:
     return _type(told) == "REQUEST" and told.status == "actual" and _turned_against(refusal, told)
+
+
+def _regretted(apology: Draft, told: Draft) -> bool:
+    """The hostile deed of one's own side for which one apologises."""
+    return apology.event == "Apology" and _hostile(told) and same_side(told.actors, apology.actors)
+
+
+def _mourned(condolence: Draft, told: Draft) -> bool:
+    """The attack whose victims are mourned: somebody else's."""
+    attack = _type(told) == "ASSAULT" and told.status == "actual"
+    return condolence.event == "Condolence" and attack and not same_side(told.actors, condolence.actors)
 
 
 def _turned_against(answer: Draft, told: Draft) -> bool:
@@ -89,6 +135,8 @@ def _type(draft: Draft) -> str:
 
 _ANSWERS: Mapping[str, Callable[[Draft, Draft], bool]] = {
     "ACCUSE": _resented,
+    "CONCEDE": _regretted,
     "DENY": _denied,
     "REJECT": _refused,
+    "SUPPORT": _mourned,
 }

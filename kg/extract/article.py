@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from kg.extract.allegiance import swear_in
+from kg.extract.announcing import announcements
 from kg.extract.attribution import speaker_of
-from kg.extract.circumstances import Circumstances, struck_place
-from kg.extract.discourse import carry_dates, complete, peg
+from kg.extract.circumstances import Circumstances
+from kg.extract.claiming import claims_from
+from kg.extract.days import follow
+from kg.extract.discourse import carry_places, complete
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
 from kg.extract.links import fold, link
 from kg.extract.matching import Matcher
+from kg.extract.outcries import gather
 from kg.extract.persons import titles
-from kg.extract.referents import Referent, Referents
+from kg.extract.referents import Referents
+from kg.extract.retelling import hand_down, retold
 from kg.extract.scanning import telling
-from kg.language.reading import Reading, Sentence, read
-from kg.model import Claim, Document, Participant
+from kg.extract.sides import same_side
+from kg.extract.timing import date_of
+from kg.language.reading import Reading, Sentence, read_all
+from kg.model import Claim, Document
 from kg.rules import RuleBook, load_rules
 from kg.vocabulary import load_vocabulary
 
@@ -23,14 +33,22 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
     Only sentences that a rule may match, and those that they lean on, are parsed.
     """
-    return claims_of(read(document, telling(load_rules())), load_rules())
+    (claims,) = extract_all((document,))
+    return claims
+
+
+def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each article, in order, as `extract` finds them; few articles are held at a time.
+
+    Sentences of several articles are parsed together, which is faster where few of each are parsed.
+    """
+    for reading in read_all(documents, telling(load_rules())):
+        yield claims_of(reading, load_rules())
 
 
 def claims_of(reading: Reading, book: RuleBook) -> tuple[Claim, ...]:
     """The claims that a rule book finds in an article already read."""
-    drafts = [d for d in drafts_of(reading, book) if not d.dropped]
-    ids = {id(d): f"{reading.document.id}.{number}" for number, d in enumerate(drafts, 1)}
-    return tuple(_claim(d, ids, reading) for d in drafts)
+    return claims_from(drafts_of(reading, book), reading.document)
 
 
 def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
@@ -45,25 +63,33 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         found.sort(key=lambda d: d.predicate.begin)
         _circumstances(found, circumstances, sentence)
         _quoted(found, sentence, reading, referents)
-        settle(found, referents)
+        settle(found, referents, drafts)
+        gather(found)
         drafts += found
-    carry_dates(drafts)
-    peg(drafts, reading.document.published)
+    again = retold(drafts)
+    follow(drafts, reading, again)
     fold(drafts)
-    link(drafts)
+    hand_down(again)
+    carry_places(drafts)
+    swear_in(drafts)
+    link(drafts, referents)
     _assert(drafts)
     complete(drafts, referents)
+    drafts += list(announcements(drafts))
     _forget_unreal(drafts)
     return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
 
 def _circumstances(drafts: list[Draft], circumstances: Circumstances, sentence: Sentence) -> None:
     events = frozenset(d.predicate for d in drafts if load_vocabulary().event(d.event).kind == "event")
+    spoken = frozenset(d.predicate for d in drafts if d.speech)
     for draft in drafts:
         if load_vocabulary().event(draft.event).kind == "tie":
             continue
-        draft.place = circumstances.place(draft.clause, sentence, events) or struck_place(draft)
-        draft.when = circumstances.date(draft.clause, sentence, draft.status in ("future", "requested"))
+        draft.place = (
+            circumstances.place(draft, events) or circumstances.struck(draft) or circumstances.ravaged(draft)
+        )
+        draft.when = date_of(draft.clause, sentence, draft.status in ("future", "requested"), spoken)
         draft.content = _content(draft, sentence)
 
 
@@ -100,9 +126,15 @@ def _assert(drafts: list[Draft]) -> None:
 def _ascribe(draft: Draft, about: Draft) -> None:
     if draft.rule.asserted_actor == "actor" and draft.actors:
         about.actors, about.speakers = draft.actors, about.speakers or draft.actors
-    elif draft.rule.asserted_actor == "recipient" and draft.recipients:
+    elif draft.rule.asserted_actor == "recipient" and _accuses(draft, about):
         about.actors, about.speakers = draft.recipients, about.speakers or draft.actors
         about.hedge = about.hedge or "blamed"
+
+
+def _accuses(draft: Draft, about: Draft) -> bool:
+    """Whether somebody is blamed by others who tells more than the article does of the doers."""
+    named = any(r.participant.actor for r in draft.recipients) or not about.actors
+    return named and bool(draft.recipients) and not same_side(draft.actors, draft.recipients)
 
 
 def _named(draft: Draft) -> bool:
@@ -114,46 +146,10 @@ def _forget_unreal(drafts: list[Draft]) -> None:
 
     A promise to investigate is a promise; words that are only asked for or promised have no row of their own.
     """
-    spoken_of = {id(d.of) for d in drafts if d.of is not None and not d.dropped}
+    said = (d for d in drafts if not d.dropped and not (d.speech and d.status != "actual"))
+    spoken_of = {id(d.of) for d in said if d.of is not None}
     for draft in drafts:
         if draft.status == "actual":
             continue
         if draft.speech or (draft.status != "future" and id(draft) not in spoken_of):
             draft.dropped = True
-
-
-def _claim(draft: Draft, ids: dict[int, str], reading: Reading) -> Claim:
-    event = load_vocabulary().event(draft.event)
-    begin, end = draft.sentence.span.begin, draft.sentence.span.end
-    return Claim(
-        id=ids[id(draft)],
-        document=reading.document.id,
-        kind=event.kind,
-        type=event.type,
-        event_class=event.name,
-        mode=event.mode,
-        actors=_participants(draft.actors),
-        recipients=_participants(draft.recipients),
-        status=draft.status,
-        quote=reading.document.text[begin:end],
-        begin=begin,
-        end=end,
-        rule=draft.rule.id,
-        hedge=draft.hedge,
-        speakers=_participants(draft.speakers),
-        place=draft.place,
-        when=draft.when,
-        killed=tuple(dict.fromkeys(draft.killed)),
-        injured=tuple(dict.fromkeys(draft.injured)),
-        role=draft.role,
-        content=draft.content,
-        of=ids.get(id(draft.of)) if draft.of else None,
-    )
-
-
-def _participants(referents: tuple[Referent, ...]) -> tuple[Participant, ...]:
-    """Named participants once each; descriptions once each."""
-    found: dict[str, Participant] = {}
-    for referent in referents:
-        found.setdefault(referent.participant.actor or referent.participant.label, referent.participant)
-    return tuple(found.values())

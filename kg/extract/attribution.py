@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from kg.extract.draft import Draft
-from kg.extract.referents import Referent, Referents
+from kg.extract.referent import Referent
 from kg.grammar.arguments import arguments
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, phrasal
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.language.sentences import Span
+
+if TYPE_CHECKING:
+    from kg.extract.draft import Draft
+    from kg.extract.referents import Referents
 
 _REACH = 4
 _CARRIED = 3
@@ -45,11 +49,24 @@ def speaker_of(
 
 
 def attribute(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Give what "the statement said" to its author, where the article names one."""
+    """Give what "the statement said" to its author, where the article names one, and what unnamed sources
+    told a newspaper to the newspaper too."""
     for draft in drafts:
+        heads = draft.clause.outlook.speakers
         if not draft.speakers and not draft.dropped:
-            told = (_authors(head, draft.sentence, referents) for head in draft.clause.outlook.speakers)
+            told = (_authors(head, draft.sentence, referents) for head in heads)
             draft.speakers = next((authors for authors in told if authors), ())
+        if not any(r.participant.actor for r in draft.speakers):
+            draft.speakers += tuple(r for head in heads for r in _media_told(head, draft.sentence, referents))
+
+
+def _media_told(speaker: Node, sentence: Sentence, referents: Referents) -> Iterator[Referent]:
+    """The medium that somebody told something, or that spoke of its sources before: it reports it."""
+    verb = speaker.head if speaker.dep == "nsubj" else None
+    told = (c for c in verb.children if c.dep in ("dobj", "dative")) if verb is not None else ()
+    yield from (r for node in told for r in referents.of(node, sentence) if "media" in r.wants)
+    medium = referents.memory.medium(speaker.begin) if speaker.lemma == "source" else None
+    yield from (Referent(medium),) if medium is not None else ()
 
 
 def _nearby(sentence: Sentence, sentences: tuple[Sentence, ...], text: str) -> Iterator[Sentence]:

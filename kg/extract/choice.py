@@ -14,6 +14,9 @@ from kg.language.reading import Reading
 from kg.rules import nouns
 
 _HOUSEHOLD = 6
+# The gazetteer knows nobody who died before; in characters, how far around a name a year tells of its age.
+_MODERN, _AROUND = 1880, 250
+_YEAR = re.compile(r"(?:\bin |\(|, )(1[0-9]{3})\b(?! \w+s\b)|\b(19[0-9]{2}|20[0-9]{2})\b")
 _NEXT_WORDS = re.compile(r"\s+\w+(?:\s+\w+)?")
 
 
@@ -51,7 +54,8 @@ class Choice:
 
     def _choose(self, name: Name) -> Entry | None:
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
-            found = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]
+            known = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]
+            found = [e for e in known if not self._of_another_age(e, name)]
             living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
             if len(living) == 1 and forms != ("shared",):
                 return living[0]
@@ -93,6 +97,12 @@ class Choice:
         """Whether a name around is that of a town or province of a country."""
         places = [self._gazetteer.places[p] for p in other.places]
         return any(p.kind != "CountryPlace" and self.state_of(p) == home for p in places)
+
+    def _of_another_age(self, entry: Entry, name: Name) -> bool:
+        """Whether only years long before the days of a person are named around the name."""
+        around = self._text[max(0, name.begin - _AROUND) : name.end + _AROUND]
+        years = [int(old or new) for old, new in _YEAR.findall(around)]
+        return entry.kind == "Person" and bool(years) and max(years) < _MODERN
 
     def _exists(self, entry: Entry) -> bool:
         if self._day is None:

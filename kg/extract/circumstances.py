@@ -1,4 +1,4 @@
-"""Where and when: the place and date that belong to a clause, and to no other in its sentence."""
+"""Where: the place that belongs to an event, and to no other in its sentence."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
 from kg.extract.nounphrase import name_run
-from kg.extract.reach import nearness, undergoer
-from kg.extract.referents import Referents
+from kg.extract.reach import nearness, spoken_of, undergoer
+from kg.extract.referents import Referent, Referents
 from kg.extract.scene import name_over
 from kg.extract.sites import sites
-from kg.extract.timing import date_of
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar import Clause
@@ -21,11 +20,13 @@ from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
-from kg.model import Interval, Location
+from kg.model import Location, Participant
 from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
-_UNLISTED = 5
+_UNLISTED = 6
+# Behind these even the seat of a government is the place.
+_PASSING = frozenset({"from", "into", "over", "through", "throughout"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,31 +43,59 @@ class _Spot:
 
 
 class Circumstances:
-    """Finds places and dates in the sentences of one article."""
+    """Finds places in the sentences of one article."""
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._again = Again(referents)
         self._spots: list[list[_Spot]] = []
 
-    def place(
-        self, clause: Clause, sentence: Sentence, events: frozenset[Node] = frozenset()
-    ) -> Location | None:
-        """The most precise place of the clause: of its own phrases first, else of its sentence.
+    def place(self, draft: Draft, events: frozenset[Node] = frozenset()) -> Location | None:
+        """The most precise place of an event: of its own phrases first, else of its sentence.
 
-        A place inside the phrase of another event noun (`events`) is that event's.
+        A place inside the phrase of another event noun (`events`) is that event's; words are spoken where the
+        speaker is, and not where the things are of which they speak.
         """
+        clause, sentence = draft.clause, draft.sentence
         candidates = [(nearness(clause, s.node, events), s) for s in self._places(sentence)]
         own = [(near, spot) for near, spot in candidates if near is not None]
+        if draft.spoken:
+            own = [(near, spot) for near, spot in own if not spoken_of(clause, spot.node)]
         if not own:
             return self._undergoing(clause, sentence)
         best = min(near for near, _ in own)
         within = [spot for near, spot in own if near <= best + 1]
-        return self._refined([s for s in within if _firm(s.node)] or within).location
+        firm = [s for s in within if _firm(s.node)]
+        return self._refined([*firm, *filter(_struck, within)] if firm else within).location
 
-    def date(self, clause: Clause, sentence: Sentence, future: bool) -> Interval | None:
-        """The date of the clause: the nearest on the way up the tree, else the only one of the sentence."""
-        return date_of(clause, sentence, future)
+    def struck(self, draft: Draft) -> Location | None:
+        """Where a place is itself what was attacked or visited: "the invasion of Ukraine", "its airspace"."""
+        event = load_vocabulary().event(draft.event)
+        if event.type != "ASSAULT" and draft.event not in ("AirspaceViolation", "Visit"):
+            return None
+        for referent in draft.recipients:
+            party = referent.participant
+            entry = self._land_of(party) if draft.event == "AirspaceViolation" else _itself(referent)
+            if entry is not None:
+                location = Location(entry.label, entry.id, party.written, party.begin, party.end)
+                self._again.remember(draft.sentence, location, words_of(entry))
+                return location
+        return None
+
+    def ravaged(self, draft: Draft) -> Location | None:
+        """Attacks on the forces of one state, told all together, are in that state."""
+        lands = {entry.id: (entry, r) for r in draft.recipients if (entry := self._land_of(r.participant))}
+        if draft.event != "AttackCampaign" or len(lands) != 1:
+            return None
+        ((entry, referent),) = lands.values()
+        party = referent.participant
+        return Location(entry.label, entry.id, party.written, party.begin, party.end)
+
+    def _land_of(self, party: Participant) -> PlaceEntry | None:
+        """The country of a state, or of the state for which somebody acts."""
+        gazetteer = self._referents.gazetteer
+        state = gazetteer.actors.get(party.principal or party.actor or "")
+        return gazetteer.places.get((state.iso or "").lower()) if state is not None else None
 
     def _places(self, sentence: Sentence) -> list[_Spot]:
         """All places of a sentence, in the order of the text; the sentences before are read first."""
@@ -89,7 +118,7 @@ class Circumstances:
                 continue
             if self._is_place(node, name):
                 location = Location(entry.label, entry.id, name.written, name.begin, name.end)
-                self._remember(sentence, node, location, words_of(entry))
+                self._remember(sentence, node, location, self._words_of(name) | _said_of(node))
                 yield _Spot(node, location, entry)
 
     def _unlisted(self, sentence: Sentence) -> Iterator[_Spot]:
@@ -98,6 +127,11 @@ class Circumstances:
             location = Location(written, None, written, site.begin, site.end)
             self._remember(sentence, site.node, location, site.words)
             yield _Spot(site.node, location, None)
+
+    def _words_of(self, name: Name) -> frozenset[str]:
+        """The common nouns by which a name can be meant again: Ankara is a city and a province."""
+        places = self._referents.gazetteer.places
+        return frozenset(word for place in name.places for word in words_of(places[place]))
 
     def _remember(self, sentence: Sentence, node: Node, location: Location, words: frozenset[str]) -> None:
         """What is said of somebody in passing ("whose ministers met in Jakarta") is not the scene."""
@@ -131,14 +165,20 @@ class Circumstances:
         """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
         owned = self._referents.choice.actor(name)
         top = _outermost(node)
+        if top is not node and node.dep in ("poss", "compound") and _party(top):
+            return False
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
-        if preposition in whereabouts().firm:
+        if preposition in whereabouts().firm or (node.dep == "compound" and _building(top)):
             return True
-        if _goal(top):
+        if _goal(top) or (top is not node and _settled(top)) or _said_to_be_place(node):
             return True
+        if node.dep in ("dobj", "nsubjpass") and _entered(node, name):
+            return True
+        if preposition == "from" and _origin(top):
+            return False
         if preposition == "of" and any(r.form == "metonym" for r in name.readings):
             return not _governs(top)
-        if owned is not None and owned.kind == "Country" and preposition not in ("from", "into", "over"):
+        if owned is not None and owned.kind == "Country" and preposition not in _PASSING:
             return False
         if any(r.form in ("adjective", "inhabitant") for r in name.readings):
             return False
@@ -147,6 +187,47 @@ class Circumstances:
         if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
             return True
         return node.dep in ("dobj", "nsubjpass") and owned is None
+
+
+_NAMING = frozenset({"compound", "amod", "nmod", "appos"})
+
+
+def _said_to_be_place(node: Node) -> bool:
+    """ "The capital Sanaa" is a place, though the name may also be a party."""
+    known = whereabouts().settled | whereabouts().seats
+    return any(c.lemma in known for c in node.children if c.dep in _NAMING)
+
+
+def _party(noun: Node) -> bool:
+    """ "At Chad's army", "in the Kano governor's office": somebody, and no place."""
+    return bool(nouns().find(noun.lemma, ())[1] & {"organ", "armed", "group", "office", "title"})
+
+
+def _said_of(node: Node) -> frozenset[str]:
+    """The nouns that say what a name is: "the island of Bali", "Poti, a port"."""
+    known = whereabouts().settled | whereabouts().land
+    above = (
+        node.head.head if node.dep == "pobj" and node.head is not None and node.head.lemma == "of" else None
+    )
+    beside = (c.lemma for c in node.children if c.dep in _NAMING)
+    return frozenset(known & {*beside, above.lemma if above is not None else ""})
+
+
+def _building(noun: Node) -> bool:
+    """ "A Moscow theatre" is in the town, whatever else its name stands for."""
+    return "facility" in nouns().find(noun.lemma, ())[1]
+
+
+def _origin(top: Node) -> bool:
+    """ "Mediators from Qatar met": where people come from is not where they are."""
+    noun = top.head.head if top.head is not None else None
+    return noun is not None and bool(nouns().find(noun.lemma, ())[1])
+
+
+def _entered(node: Node, name: Name) -> bool:
+    """ "Troops entered Sukhumi": the town, and not the government that it stands for."""
+    town = all(r.place or r.form == "metonym" for r in name.readings)
+    return town and node.head is not None and node.head.lemma in whereabouts().entering
 
 
 def _goal(top: Node) -> bool:
@@ -159,7 +240,17 @@ def _goal(top: Node) -> bool:
 def _firm(node: Node) -> bool:
     """A place behind "in" or "at" rather than "from", "to" or none."""
     top = _outermost(node)
-    return top.dep == "pobj" and top.head is not None and top.head.text.lower() in whereabouts().firm
+    held = top.dep == "pobj" and top.head is not None and top.head.text.lower() in whereabouts().firm
+    return held or node.lemma in whereabouts().here
+
+
+def _struck(spot: _Spot) -> bool:
+    """A town or land that is itself what is attacked, taken or left."""
+    top = _outermost(spot.node)
+    whole = top is spot.node or _settled(top)
+    return (
+        whole and top.dep in ("dobj", "nsubjpass") and (spot.entry is None or spot.entry.kind != "Landmark")
+    )
 
 
 def _whole(name: Name, node: Node, sentence: Sentence) -> bool:
@@ -169,7 +260,7 @@ def _whole(name: Name, node: Node, sentence: Sentence) -> bool:
     before = [w for w in name_run(node, sentence.nodes) if w.end <= name.begin]
     covered = {n.end for n in sentence.names}
     own = [w for w in before if w.end not in covered and not _qualifies(w)]
-    return not own or _firm(node)
+    return not own or (_firm(node) and any(w.tag != "NNP" for w in own))
 
 
 def _qualifies(word: Node) -> bool:
@@ -178,16 +269,9 @@ def _qualifies(word: Node) -> bool:
     return lower in words().directions | words().geographic or bool(nouns().find(lower, ())[1])
 
 
-def struck_place(draft: Draft) -> Location | None:
-    """Where a place is itself what was attacked, invaded, visited: "the invasion of Ukraine"."""
-    event = load_vocabulary().event(draft.event)
-    if event.type != "ASSAULT" and draft.event not in ("AirspaceViolation", "Visit"):
-        return None
-    for referent in draft.recipients:
-        entry, party = referent.place, referent.participant
-        if entry is not None and not referent.adjective:
-            return Location(entry.label, entry.id, party.written, party.begin, party.end)
-    return None
+def _itself(referent: Referent) -> PlaceEntry | None:
+    """The place that a participant is, unless only an adjective speaks of it."""
+    return None if referent.adjective else referent.place
 
 
 def _governs(node: Node) -> bool:

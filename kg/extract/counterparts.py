@@ -21,20 +21,22 @@ _BILATERAL = frozenset(
     }
 )
 _SHARED_EVENTS = frozenset({"CONSULT", "AGREE", "REJECT", "CONCEDE"})
-_ANSWERED_EVENTS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT"})
+_ANSWERED_EVENTS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT", "THREATEN", "REQUEST", "CONCEDE"})
+_TO_VICTIMS = frozenset({"Condolence", "Apology"})
 _SCENE = 1
 
 
 def other_side(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
-    """Those whose deed an act answers, the other party of a truce or talks, or who was addressed just before;
-    nobody if it could be two parties."""
+    """Those whose deed an act answers (or who suffered it, if one mourns or regrets it), the other party of a
+    truce or talks, or who was addressed just before; nobody if it could be two parties."""
     kind = _type(draft)
     if draft.rule.symmetric:
         return ()
-    if kind in _ANSWERED_EVENTS and draft.of is not None:
-        doers = tuple(r for r in draft.of.actors if not same_side((r,), draft.actors))
-        if doers:
-            return doers
+    if kind in _ANSWERED_EVENTS and draft.of is not None and draft.of.status == "actual":
+        found = draft.of.recipients if draft.event in _TO_VICTIMS else draft.of.actors
+        others = tuple(r for r in found if r not in draft.actors and not same_side((r,), draft.actors))
+        if others or draft.event in _TO_VICTIMS:
+            return others
     if draft.event in _BILATERAL:
         return _partner(draft, drafts) or _adversary(draft, drafts)
     return _addressed(draft, drafts) if kind in ("REQUEST", "THREATEN") else ()

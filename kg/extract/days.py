@@ -1,45 +1,115 @@
-"""The day that the scene gives: to words told on in the simple past, or by distance from the last act."""
+"""The day that the article gives where the sentence states none: by distance, by the scene, by the news."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from kg.extract.chronicle import chronicle, in_the_news, last_told
 from kg.extract.draft import Draft
-from kg.extract.timing import offsets_of, verb_over
+from kg.extract.referents import Referent
+from kg.extract.timing import distance_of, of_a_noun, offsets_of, verb_over
 from kg.grammar.phrases import is_verb
+from kg.grammar.voices import says
 from kg.language.offsets import Offset
 from kg.language.parse import Node
+from kg.language.reading import Reading
 from kg.model import Interval
 from kg.vocabulary import load_vocabulary
 
-_SCENE_REACH, _OFFSET_REACH = 3, 2
-_LASTING = ("AttackCampaign", "War")
+_SCENE_REACH, _OFFSET_REACH, _LEAD = 3, 4, 3
+_LASTING = frozenset({"AttackCampaign", "War"})
+_IN_PASSING = frozenset({"VBD", "VBN", "VBZ"})
+_NEWS = _IN_PASSING | {"VBP"}
 
 
-def follow(drafts: Sequence[Draft]) -> None:
-    """Give acts without a date the day of the scene that they go on with; `drafts` in the order of the text.
+def follow(drafts: Sequence[Draft], reading: Reading, again: Collection[Draft] = ()) -> None:
+    """Give acts without a date the day that the article gives them; `drafts` in the order of the text.
 
     "Chad summoned the envoy on Monday. It demanded an apology. Hours later it closed the border." is one day.
-    Only days are carried, never months or years, and only to facts in the simple past; deeds,
-    which the news tells of many days, need words of distance ("hours later").
+    What the first sentences tell with no date at all is the news, of the day of the report or the day before,
+    and so are the words that are spoken in it later. Deeds need words of distance or parties of the scene.
+    What tells an event `again` has the day of the first telling.
     """
+    days = _Days(drafts, reading)
     for position, draft in enumerate(drafts):
-        if draft.when is None and _tells_on(draft):
-            before = [d for d in reversed(drafts[:position]) if _has_day(d)]
-            draft.when = _by_distance(draft, before) or _by_scene(draft, before)
+        if draft.when is None and draft.status == "actual" and not draft.dropped and _single(draft):
+            draft.when = days.of(draft, position, draft in again)
 
 
-def _by_distance(draft: Draft, before: Sequence[Draft]) -> Interval | None:
-    """ "Two days later": counted from the last act told, if the words are those of this act."""
-    offset = next((o for o in offsets_of(draft.sentence) if _belongs(o, draft)), None)
-    last = next((d.when for d in before if _sentences_back(d, draft) <= _OFFSET_REACH), None)
-    return offset.from_day(last) if offset is not None and last is not None else None
+class _Days:
+    """Finds the day of one draft after the other."""
+
+    def __init__(self, drafts: Sequence[Draft], reading: Reading) -> None:
+        self._drafts = drafts
+        self._sentences = reading.sentences
+        self._scenes = chronicle(reading.sentences, reading.document.published)
+
+    def of(self, draft: Draft, position: int, again: bool) -> Interval | None:
+        """The day of the draft at a position, if the article gives one."""
+        told = [d for d in reversed(self._drafts[:position]) if d.status == "actual" and not d.dropped]
+        stated = self._by_distance(draft, told) or self._from_news(draft)
+        if stated is not None or again or _dated(draft):
+            return stated
+        return _by_scene(draft, told) or self._in_lead(draft) or self._in_scene(draft, told)
+
+    def _by_distance(self, draft: Draft, before: Sequence[Draft]) -> Interval | None:
+        """ "Two days later": counted from the last act or time told, if the words are those of this act."""
+        offset = next((o for o in offsets_of(draft.sentence) if _belongs(o, draft)), None)
+        if offset is None:
+            return None
+        widest = 31 if offset.months else 1
+        near = [(d.sentence.index, d.when) for d in before if _sentences_back(d, draft) <= _OFFSET_REACH]
+        times = [(at, when) for at, when in near if when is not None and _days(when) <= widest]
+        told = last_told(self._sentences, draft.sentence.index, _OFFSET_REACH)
+        if told is not None and (not times or times[0][0] < told[0]):
+            times = [told]
+        return offset.from_day(times[0][1]) if times else None
+
+    def _from_news(self, draft: Draft) -> Interval | None:
+        """ "Talks began two weeks after troops had stormed the town": counted from the undated news."""
+        index = draft.sentence.index
+        scene, told = self._scenes[index], last_told(self._sentences, index, _OFFSET_REACH)
+        offset = None if draft.sentence.dates else distance_of(draft.predicate, draft.sentence)
+        if offset is None or scene is None:
+            return None
+        return offset.reverse().from_day(told[1] if told is not None else scene)
+
+    def _in_lead(self, draft: Draft) -> Interval | None:
+        """What the first sentences tell in the past or in the present of a headline."""
+        index = draft.sentence.index
+        lead = index < _LEAD and draft.predicate.tag in _NEWS and in_the_news(draft.predicate)
+        return self._scenes[index] if lead and not draft.sentence.dates else None
+
+    def _in_scene(self, draft: Draft, before: Sequence[Draft]) -> Interval | None:
+        """Words spoken in an article's news by whomsoever, and deeds by or against those who are in it."""
+        scene = self._scenes[draft.sentence.index]
+        if scene is None or not _past(draft) or not in_the_news(draft.predicate):
+            return None
+        near = (d for d in before if _sentences_back(d, draft) <= _SCENE_REACH and _within(d.when, scene))
+        return scene if draft.spoken or any(_sides(d) & _sides(draft) for d in near) else None
+
+
+def _single(draft: Draft) -> bool:
+    """No lasting tie, nor a campaign that no day could hold."""
+    event = load_vocabulary().event(draft.event)
+    return event.kind == "event" and event.name not in _LASTING
+
+
+def _dated(draft: Draft) -> bool:
+    """Whether a date or a distance in time hangs on the words of an act or on those above them."""
+    here = draft.sentence
+    above: tuple[Node | None, ...] = (draft.predicate, *draft.predicate.ancestors())
+    spans = [(when.begin, when.end) for when in here.dates if not of_a_noun(when, here)]
+    spans += [(offset.begin, offset.end) for offset in offsets_of(here)]
+    return any(verb_over(begin, end, here) in above for begin, end in spans)
 
 
 def _belongs(offset: Offset, draft: Draft) -> bool:
     verb = verb_over(offset.begin, offset.end, draft.sentence)
     told_before = not offset.clause or offset.days == 0
-    return told_before and verb is not None and verb in (draft.predicate, *_conjoined(draft.predicate))
+    own = verb_over(draft.predicate.begin, draft.predicate.end, draft.sentence)
+    mine = own if draft.clause.form == "noun" and own is not None else draft.predicate
+    return told_before and verb is not None and verb in (mine, *_conjoined(mine))
 
 
 def _conjoined(verb: Node) -> list[Node]:
@@ -52,31 +122,35 @@ def _conjoined(verb: Node) -> list[Node]:
 
 
 def _by_scene(draft: Draft, before: Sequence[Draft]) -> Interval | None:
-    if not draft.verbal or draft.sentence.dates or offsets_of(draft.sentence):
+    """The day of the last act of the same side; what it "also" did may be of the same month."""
+    if not draft.verbal or draft.predicate.tag not in _IN_PASSING:
         return None
-    near = (d for d in before if _sentences_back(d, draft) <= _SCENE_REACH)
-    return next((d.when for d in near if _doers(d) & _doers(draft)), None)
+    also = any(c.lemma == "also" for c in draft.predicate.children)
+    for earlier in before:
+        near = _sentences_back(earlier, draft) <= (1 if also else _SCENE_REACH)
+        fits = near and earlier.when is not None and (also or _days(earlier.when) == 0)
+        if fits and _doers(earlier) & _doers(draft):
+            return earlier.when
+    return None
 
 
 def _sentences_back(earlier: Draft, draft: Draft) -> int:
     return draft.sentence.index - earlier.sentence.index
 
 
-def _has_day(draft: Draft) -> bool:
-    when = draft.when
-    return (
-        when is not None
-        and (when.latest - when.earliest).days <= 1
-        and draft.status == "actual"
-        and not draft.dropped
-    )
+def _days(when: Interval) -> int:
+    return (when.latest - when.earliest).days
 
 
-def _tells_on(draft: Draft) -> bool:
-    """A fact in the simple past; a lasting thing has no day."""
-    event = load_vocabulary().event(draft.event)
-    single = event.kind == "event" and event.name not in _LASTING
-    return single and draft.status == "actual" and not draft.dropped and _simple_past(draft.predicate)
+def _within(when: Interval | None, scene: Interval) -> bool:
+    return when is not None and when.earliest <= scene.latest and scene.earliest <= when.latest
+
+
+def _past(draft: Draft) -> bool:
+    """Told in the simple past, or said so: what somebody "said he did not know" he said then."""
+    verb = draft.predicate
+    said = verb.dep == "ccomp" and verb.head is not None and says(verb.head) and draft.spoken
+    return _simple_past(verb.head if said and verb.head is not None else verb)
 
 
 def _simple_past(verb: Node) -> bool:
@@ -85,9 +159,17 @@ def _simple_past(verb: Node) -> bool:
     if verb.tag == "VBG":
         return verb.dep == "advcl" and verb.head is not None and verb.head.tag == "VBD"
     passive = any(c.dep == "auxpass" and c.tag == "VBD" for c in verb.children)
-    return "have" not in helpers and (verb.tag == "VBD" or (verb.tag == "VBN" and passive))
+    denied = any(c.dep == "aux" and c.text.lower() == "did" for c in verb.children)
+    return "have" not in helpers and (verb.tag == "VBD" or denied or (verb.tag == "VBN" and passive))
 
 
 def _doers(draft: Draft) -> frozenset[str]:
-    sides = (*draft.actors, *draft.speakers)
-    return frozenset(i for r in sides for i in (r.participant.actor, r.participant.principal) if i)
+    return _ids((*draft.actors, *draft.speakers))
+
+
+def _sides(draft: Draft) -> frozenset[str]:
+    return _ids((*draft.actors, *draft.recipients))
+
+
+def _ids(referents: Iterable[Referent]) -> frozenset[str]:
+    return frozenset(i for r in referents for i in (r.participant.actor, r.participant.principal) if i)

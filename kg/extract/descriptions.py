@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract import anaphora, labels
-from kg.extract.nounphrase import definite, extent, modifiers
+from kg.extract.nounphrase import appositions, definite, extent, modifiers, owners, premodifiers
 from kg.extract.organs import Organs
 from kg.extract.ownership import Owners
 from kg.extract.referent import Referent, Resolver
-from kg.extract.scene import Scene
+from kg.extract.scene import Scene, name_over
 from kg.extract.words import words
 from kg.grammar.phrases import conjuncts
+from kg.grammar.voices import says
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -20,6 +21,9 @@ from kg.rules import NounClass, nouns
 
 _OF_ACTORS = frozenset({"group", "armed", "country", "title", "office", "organ", "people"})
 _OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
+_RULERS = frozenset({"pobj", "poss", "compound"})
+# "Druze militiamen" and "Hutu rebels" are not their whole people.
+_NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +59,50 @@ class Descriptions:
         ):
             return []
         noun, classes = nouns().find(lemma, modifiers(node))
-        counted = _counted(node) if lemma in words().partitives else []
+        counted = _counted(node, lemma)
         if counted:
             return [r for head in counted for r in self._resolve(head, sentence)]
         if anaphora.is_pair(node, noun):
             return anaphora.pair(node, self._scene.memory)
-        if not classes:
+        if anaphora.is_aged(node):
+            return self._aged(node, sentence)
+        if noun == "side" and _reports(node):
+            return self._side(node, sentence)
+        if _private(node, classes):
+            return []
+        if not classes and noun not in words().media:
             return labels.bare_number(node)
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
 
+    def _aged(self, node: Node, sentence: Sentence) -> list[Referent]:
+        """ "the 54-year-old": the person spoken of."""
+        apart = anaphora.apart_from(node, sentence)
+        person = self._scene.memory.named_person(node.begin, apart) if definite(node) else None
+        begin, end = next(node.subtree()).begin, node.end
+        written = self._scene.text[begin:end]
+        label = f"<{written.split(maxsplit=1)[-1]}>"
+        found = person or Participant(label, None, "UnnamedActor", written, begin, end)
+        return [Referent(replace(found, written=written, begin=begin, end=end), frozenset({"people"}))]
+
+    def _side(self, node: Node, sentence: Sentence) -> list[Referent]:
+        """ "the Chinese side said": the state itself."""
+        owner = self._owners.of(node, sentence)
+        if owner is None or owner.kind != "Country":
+            return []
+        return [Referent(self._scene.participant(self._scene.ruler(owner), *extent(node)))]
+
     def _described(self, phrase: Phrase) -> list[Referent]:
         named = self._named_beside(phrase)
+        if phrase.noun == "agency":
+            named = named or self._named_before(phrase)
         if named or phrase.noun in words().media:
             return named or self._medium(phrase)
+        if phrase.owner is None and "organ" in phrase.classes and nouns().organs[phrase.noun].owned:
+            return []
         ways = (
             self._of_each,
             self._speaker,
+            self._rule_of,
             self._organ,
             self._holder,
             self._owning_group,
@@ -89,31 +121,71 @@ class Descriptions:
 
     def _medium(self, phrase: Phrase) -> list[Referent]:
         """ "the Dawn newspaper", "the paper": never a party to what it reports."""
-        named = self._owners.medium(phrase.node)
-        if named is not None:
-            return [Referent(self._scene.participant(named, *phrase.extent))]
+        owner = self._owners.medium(phrase.node)
+        if owner is not None:
+            return [Referent(self._scene.participant(owner, *phrase.extent))]
+        named = _name_beside(phrase.node)
+        if named is not None and named.pos == "PROPN":
+            return [r for r in self._resolve(named, phrase.sentence) if r.participant.kind == "Media"]
         earlier = self._scene.memory.medium(phrase.node.begin) if definite(phrase.node) else None
-        return [Referent(self._as_written(earlier, phrase))] if earlier else []
+        if earlier is not None:
+            return [Referent(self._as_written(earlier, phrase))]
+        described = labels.described(phrase.node, None, self._scene.text)
+        return [Referent(replace(described, kind="Media"))] if _reports(phrase.node) else []
 
     def _of_each(self, phrase: Phrase) -> list[Referent]:
-        """The organ or office of each of several owners."""
-        owners = self._owners.each(phrase.node)
-        if len(owners) < 2 or not phrase.classes & {"organ", "office"}:
+        """The organ, office or people of each of several owners."""
+        owners = self._owners.each(phrase.node) or self._pair_owning(phrase)
+        if len(owners) < 2:
             return []
+        if not phrase.classes & {"organ", "office"}:
+            each = labels.of_each(phrase.node, self._scene.text)
+            return [Referent(people, phrase.classes) for people in each]
         return [r for owner in owners for r in self._of_one(replace(phrase, owner=owner), owner)]
+
+    def _pair_owning(self, phrase: Phrase) -> list[Entry]:
+        """ "the foreign ministers of the two countries": the two states named before."""
+        behind = (c for c in phrase.node.children if c.dep == "prep" and c.lemma in ("of", "from"))
+        words_behind = (p for of in behind for p in of.children if p.dep == "pobj")
+        pairs = (p for p in words_behind if anaphora.is_pair(p, p.lemma))
+        meant = (r.participant.actor or "" for p in pairs for r in self._resolve(p, phrase.sentence))
+        return [entry for actor in meant if (entry := self._scene.gazetteer.actors.get(actor)) is not None]
 
     def _of_one(self, phrase: Phrase, owner: Entry) -> list[Referent]:
         holder = self._holder(phrase)
         if holder:
             return holder
-        organ = self._organ_of(phrase)
+        organ = self._organ_of(phrase) if owner.kind == "Country" else None
         return [Referent(organ or self._scene.participant(owner, *phrase.extent), phrase.classes)]
 
     def _speaker(self, phrase: Phrase) -> list[Referent]:
         """ "the minister": the person named last, unless it says whose."""
-        one = phrase.owner is None and "title" in phrase.classes and phrase.node.tag == "NN"
-        person = self._scene.memory.person(phrase.node.begin) if one and definite(phrase.node) else None
+        memory, begin = self._scene.memory, phrase.node.begin
+        if phrase.node.tag != "NN" or not definite(phrase.node) or not phrase.classes & {"title", "office"}:
+            return []
+        titled = phrase.owner is None and "title" in phrase.classes
+        bygone = memory.named_person(begin) if _is_bygone(phrase.node) else None
+        person = bygone or (memory.person(begin) if titled else None)
         return [Referent(self._as_written(person, phrase), phrase.classes)] if person else []
+
+    def _rule_of(self, phrase: Phrase) -> list[Referent]:
+        """ "the government of President Ana Cruz": the state, and the person who rules it."""
+        organ = nouns().organs.get(phrase.noun) if "organ" in phrase.classes else None
+        if organ is None or organ.key != "government":
+            return []
+        words = [word for word in owners(phrase.node) if word.dep in _RULERS and word.pos == "PROPN"]
+        rulers = [r for word in words for r in self._resolve(word, phrase.sentence) if _is_person(r)]
+        if not rulers and any(self._is_unknown(word, phrase.sentence) for word in words):
+            return self._unnamed(phrase)
+        state = self._scene.state_served(rulers[0].participant.actor) if rulers else None
+        own = [Referent(self._scene.participant(state, *phrase.extent), phrase.classes)] if state else []
+        return [*own, *rulers[:1]]
+
+    def _is_unknown(self, word: Node, sentence: Sentence) -> bool:
+        """ "Carter" in "the Carter administration": whose it is cannot be told from the places around."""
+        name = name_over(word, sentence.names)
+        listed = name is not None and bool(name.places)
+        return word.dep == "compound" and not listed and self._scene.entry_at(word) is None
 
     def _organ(self, phrase: Phrase) -> list[Referent]:
         """ "the Turkish police", "police": an organ of a state."""
@@ -130,22 +202,33 @@ class Descriptions:
 
     def _holder(self, phrase: Phrase) -> list[Referent]:
         """ "the Brazilian president": the holder of an office, or the office."""
-        if "office" not in phrase.classes:
+        if "office" not in phrase.classes or _is_bygone(phrase.node):
             return []
-        holder = self._organs.office(phrase.noun, phrase.owner, phrase.node)
+        holder = self._organs.office(phrase.noun, phrase.owner, phrase.node, phrase.sentence)
         return [Referent(holder, frozenset({"office"}))] if holder else []
 
     def _owning_group(self, phrase: Phrase) -> list[Referent]:
         """ "Hamas fighters", "a spokesman for the TTP": the group itself."""
         owner = phrase.owner
-        if owner is None or owner.kind in ("Country", "Person") or not phrase.classes & _OF_GROUPS:
+        if owner is None or owner.kind in _NO_BODIES or not phrase.classes & _OF_GROUPS:
             return []
         return [Referent(self._scene.participant(owner, *phrase.extent), phrase.classes)]
 
     def _named_before(self, phrase: Phrase) -> list[Referent]:
         memory = self._scene.memory
         earlier = anaphora.named_before(phrase.node, phrase.noun, phrase.classes, memory)
+        if earlier is None and phrase.sentence.index == 0 and definite(phrase.node):
+            earlier = self._named_behind(phrase)
         return [Referent(self._as_written(earlier, phrase))] if earlier else []
+
+    def _named_behind(self, phrase: Phrase) -> Participant | None:
+        """ "the group" in a headline or lead: the armed group that the next two sentences name."""
+        if not phrase.classes & {"group", "armed"} or premodifiers(phrase.node):
+            return None
+        following = self._scene.reading.sentences[phrase.sentence.index + 1 : phrase.sentence.index + 3]
+        named = (self._scene.choice.actor(name) for sentence in following for name in sentence.names)
+        group = next((entry for entry in named if entry is not None and entry.kind == "ArmedGroup"), None)
+        return self._scene.participant(group, *phrase.extent) if group is not None else None
 
     def _unnamed(self, phrase: Phrase) -> list[Referent]:
         described = labels.described(phrase.node, phrase.owner, self._scene.text)
@@ -158,15 +241,37 @@ class Descriptions:
         return replace(participant, written=self._scene.text[begin:end], begin=begin, end=end)
 
 
-def _counted(node: Node) -> list[Node]:
-    """What is counted behind "of": the villagers of "dozens of villagers"."""
+def _private(node: Node, classes: frozenset[NounClass]) -> bool:
+    """ "my wife", "my landlord": nobody of public life."""
+    mine = any(c.dep == "poss" and c.text.lower() == "my" for c in node.children)
+    return mine and bool(classes) and classes <= {"people", "title"}
+
+
+def _counted(node: Node, lemma: str) -> list[Node]:
+    """What is counted behind "of": the villagers of "dozens of villagers", the fans of "an army of fans"."""
     behind = (c for c in node.children if c.dep == "prep" and c.lemma == "of")
-    return [h for of in behind for c in of.children if c.dep == "pobj" for h in conjuncts(c)]
+    heads = [h for of in behind for c in of.children if c.dep == "pobj" for h in conjuncts(c)]
+    if lemma in words().throngs:
+        return heads if all(h.tag == "NNS" for h in heads) else []
+    return heads if lemma in words().partitives or node.tag == "CD" else []
+
+
+def _is_bygone(node: Node) -> bool:
+    """ "the former president": not the one who holds the office now."""
+    return any(word.lemma in words().bygone for word in premodifiers(node))
+
+
+def _reports(node: Node) -> bool:
+    """Whether it is a source: "local media reported", "according to state television"."""
+    above = node.head
+    told = node.dep == "nsubj" and above is not None and says(above)
+    source = above.head if node.dep == "pobj" and above is not None else None
+    return told or (source is not None and source.lemma in ("accord", "according"))
 
 
 def _name_beside(node: Node) -> Node | None:
     """The head to which a description stands in apposition or as predicate."""
-    follows = next((c for c in node.children if c.dep == "appos" and c.pos == "PROPN"), None)
+    follows = next((c for c in appositions(node) if c.pos == "PROPN"), None) or _called(node)
     if follows is not None:
         return follows
     if node.dep == "attr" and node.head is not None:
@@ -174,7 +279,23 @@ def _name_beside(node: Node) -> Node | None:
     return node.head if node.dep == "appos" else None
 
 
+def _called(node: Node) -> Node | None:
+    """ "a gang called Los Lobos", "a militia known as the Red Hand"."""
+    naming = (c for c in node.children if c.dep == "acl" and c.lemma in _NAMING)
+    below = (
+        w for verb in naming for c in verb.children for w in ((c, *c.children) if c.lemma == "as" else (c,))
+    )
+    return next((w for w in below if w.dep in ("oprd", "dobj", "attr", "pobj") and w.pos == "PROPN"), None)
+
+
+_NAMING = frozenset({"call", "know", "name", "dub", "style", "identify"})
+
+
 def _agrees(kind: str, classes: frozenset[NounClass]) -> bool:
     if kind == "Person":
         return bool(classes & {"title", "office", "people", "armed", "organ"})
     return bool(classes & ({"country"} if kind == "Country" else {"group", "armed", "organ"}))
+
+
+def _is_person(referent: Referent) -> bool:
+    return referent.participant.kind == "Person" and referent.participant.actor is not None

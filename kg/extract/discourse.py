@@ -1,80 +1,33 @@
-"""What one sentence leaves open and the article says: the day, the other party, the country struck."""
+"""What one sentence leaves open and the article says: where it was spoken, the other party, the country."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
+from kg.extract.aims import aimed_at
 from kg.extract.attribution import attribute
+from kg.extract.bans import outlaw
 from kg.extract.counterparts import other_side
-from kg.extract.days import follow
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
-from kg.model import Interval, Participant
+from kg.model import Participant
 from kg.vocabulary import load_vocabulary
 
-_REACH = 3
-_PAST = frozenset({"VBD", "VBN", "VBZ"})
+_REACH = 2
 
 
-def carry_dates(drafts: Sequence[Draft]) -> None:
-    """Give a verbal act without a date the day of the last act of the same actor, a few sentences back.
-
-    "On Tuesday, X summoned the envoy. X also demanded ..." is one scene. Only days are carried, never months
-    or years, and never to what is not told as past and actual.
-    """
+def carry_places(drafts: Sequence[Draft]) -> None:
+    """Words that somebody goes on with are spoken where the first were: "told a rally in Doha. He also" """
     for position, draft in enumerate(drafts):
-        if draft.when is None and _told_in_passing(draft):
-            scene = next((d for d in reversed(drafts[:position]) if _same_scene(d, draft)), None)
-            if scene is not None:
-                draft.when = scene.when
+        if draft.place is None and draft.spoken and not draft.dropped:
+            near = (d for d in reversed(drafts[:position]) if _same_breath(d, draft))
+            draft.place = next((d.place for d in near), None)
 
 
-def peg(drafts: Sequence[Draft], published: date | None) -> None:
-    """What the first sentences tell in the past or in a headline's present, with no date at all, is the news:
-    it happened on the day of the report or the day before. What goes on with a dated scene is of its day."""
-    if published is not None:
-        _peg_lead(drafts, published)
-    follow(drafts)
-
-
-def _peg_lead(drafts: Sequence[Draft], published: date) -> None:
-    news = Interval(published - timedelta(days=1), published)
-    for draft in drafts:
-        lead = draft.sentence.index < _LEAD and not draft.sentence.dates and not draft.dropped
-        if (
-            lead
-            and draft.when is None
-            and draft.status == "actual"
-            and draft.predicate.tag in _NEWS
-            and _is_event(draft)
-        ):
-            draft.when = news
-
-
-_LEAD = 3
-_NEWS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
-
-
-def _is_event(draft: Draft) -> bool:
-    """Not a lasting tie, nor a campaign that no day could hold."""
-    return load_vocabulary().event(draft.event).kind == "event" and draft.event not in (
-        "AttackCampaign",
-        "War",
-    )
-
-
-def _told_in_passing(draft: Draft) -> bool:
-    return draft.verbal and draft.status == "actual" and draft.predicate.tag in _PAST and not draft.dropped
-
-
-def _same_scene(earlier: Draft, draft: Draft) -> bool:
-    if earlier.when is None or earlier.dropped or earlier.status != "actual":
-        return False
-    if (earlier.when.latest - earlier.when.earliest).days > 0:
-        return False
+def _same_breath(earlier: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence.index - earlier.sentence.index <= _REACH
-    return near and bool(_parties(earlier) & _parties(draft))
+    spoken = earlier.spoken and earlier.place is not None and earlier.when is not None and not earlier.dropped
+    return near and spoken and earlier.when == draft.when and bool(_parties(earlier) & _parties(draft))
 
 
 def _parties(draft: Draft) -> frozenset[str]:
@@ -85,9 +38,12 @@ def _parties(draft: Draft) -> frozenset[str]:
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
     """Fill the speaker and the other side where the article names them; nothing that could be two parties."""
     attribute(drafts, referents)
+    outlaw(drafts, referents)
     for draft in drafts:
         if not draft.dropped and not draft.recipients:
-            draft.recipients = other_side(draft, drafts) or _struck_state(draft, referents)
+            draft.recipients = (
+                other_side(draft, drafts) or aimed_at(draft, referents) or _struck_state(draft, referents)
+            )
 
 
 def _type(draft: Draft) -> str:

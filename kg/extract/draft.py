@@ -18,6 +18,7 @@ class Draft:
     """A match of a rule. Roles are filled when it is made; the rest as the sentence and article are read.
 
     `of` is the event that it is about, `besides` any more of them ("blamed for the raid and the bombing").
+    `again` is the telling of the same event that it goes on with; `dropped` says that it adds no event.
     """
 
     rule: Rule
@@ -37,6 +38,7 @@ class Draft:
     content: str | None = None
     of: Draft | None = None
     besides: tuple[Draft, ...] = ()
+    again: Draft | None = None
     dropped: bool = False
     extra: list[Node] = field(default_factory=list)
     words: tuple[Node, ...] = ()
@@ -46,11 +48,28 @@ class Draft:
         """The word that started the rule."""
         return self.clause.predicate
 
+    def give_way(self, to: Draft) -> None:
+        """Add no event: another draft tells the same."""
+        self.again, self.dropped = to, True
+
+    def first_telling(self) -> Draft:
+        """The draft whose event this one goes on to tell; itself, if none."""
+        first, seen = self, {id(self)}
+        while first.again is not None and id(first.again) not in seen:
+            first = first.again
+            seen.add(id(first))
+        return first
+
     @property
     def verbal(self) -> bool:
         """Whether it is done in words: verbal cooperation or conflict (quad classes 1 and 3)."""
         vocabulary = load_vocabulary()
         return vocabulary.types[vocabulary.event(self.event).type].quad in (1, 3)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is done by speaking: an act of speech, a claim of responsibility or a denial."""
+        return self.speech or load_vocabulary().event(self.event).type in ("CLAIM", "DENY")
 
     @property
     def speech(self) -> bool:

@@ -1,105 +1,93 @@
-"""What an attack does ("killed 20", "wounding dozens") belongs to the attack told in the same sentence."""
+"""What an attack does ("killed 20", "wounding dozens") belongs to the attack told with it or just before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
+from kg.extract.hosts import host_of, told_before
+from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
-from kg.extract.numbers import count
+from kg.extract.numbers import count, one
 from kg.extract.referents import Referents
-from kg.grammar.phrases import is_verb
+from kg.extract.tallies import add_tallies
+from kg.extract.words import words
 from kg.language.parse import Node
 from kg.model import Toll
-from kg.vocabulary import load_vocabulary
 
 
-def settle(drafts: Sequence[Draft], referents: Referents) -> None:
-    """Give each effect's toll and victims to its attack and drop it; one without attack stays an attack."""
+def settle(drafts: Sequence[Draft], referents: Referents, told: Sequence[Draft] = ()) -> None:
+    """Give each effect's toll and victims to its attack and drop it; one without attack stays an attack.
+
+    `told` are the drafts of the sentences before: one that only counts goes on with the attack told last.
+    """
     text = referents.reading.document.text
     join([d for d in drafts if not d.rule.effect])
     for effect in [d for d in drafts if d.rule.effect or d.event in _DEADLY]:
         _count(effect, text)
-    for effect in [d for d in drafts if d.rule.effect]:
-        host = _host(effect, drafts)
-        if host is not None:
-            _give(effect, host)
-        elif "attack" in effect.rule.needs:
-            effect.dropped = True
+    given = [host for d in drafts if d.rule.effect and (host := _settled(d, drafts, told)) is not None]
+    for draft in [d for d in drafts if not d.dropped]:
+        retell(draft, told)
+    if drafts:
+        add_tallies(drafts, given, drafts[0].sentence, text)
+
+
+def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
+    """The attack to which an effect was given; without any it is dropped, unless its word is an attack."""
+    host = host_of(effect, drafts) or told_before(effect, drafts, told)
+    if host is not None:
+        _give(effect, host)
+    elif "attack" in effect.rule.needs:
+        effect.dropped = True
+    return host
 
 
 _DEADLY = frozenset({"Execution", "Massacre", "Assassination"})
 
 
-def join(drafts: Sequence[Draft]) -> None:
-    """Two words for one attack: "a car bomb targeted a post", "opened fire in an attack on a bus"."""
-    attacks = [d for d in drafts if _is_attack(d) and not d.dropped]
-    by_node = {d.predicate: d for d in attacks}
-    for draft in attacks:
-        for slot in _CAUSES:
-            for head in draft.clause.get(slot):
-                other = by_node.get(head)
-                if (
-                    other is not None
-                    and other is not draft
-                    and not other.dropped
-                    and not draft.dropped
-                    and _agree(draft, other)
-                ):
-                    _absorb(draft, other)
-
-
-_CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
-
-
-def _agree(one: Draft, other: Draft) -> bool:
-    """Neither contradicts the other's actor, day or place; a campaign takes in the attacks it counts."""
-    named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
-    if (
-        one.status != other.status
-        or other.event == "AttackCampaign"
-        or (named[0] and named[1] and not named[0] & named[1])
-    ):
-        return False
-    apart = (
-        one.when
-        and other.when
-        and (one.when.latest < other.when.earliest or other.when.latest < one.when.earliest)
-    )
-    return not apart
-
-
-def _absorb(host: Draft, other: Draft) -> None:
-    """The more precise of two words gives its class to the event that both tell."""
-    if host.event != "AttackCampaign" and len(load_vocabulary().event(other.event).ancestors) > len(
-        load_vocabulary().event(host.event).ancestors
-    ):
-        host.rule, host.event = other.rule, other.event
-    host.actors = host.actors or other.actors
-    host.recipients += tuple(r for r in other.recipients if r not in host.recipients and r not in host.actors)
-    host.place, host.when = host.place or other.place, host.when or other.when
-    _add(host.killed, other.killed)
-    _add(host.injured, other.injured)
-    host.extra += [other.predicate, *other.extra]
-    other.dropped = True
-
-
 def _count(effect: Draft, text: str) -> None:
-    tolls = [t for head in _victims(effect) if (t := count(head, text))]
+    tolls = _tolls(effect, text)
     if not tolls or effect.rule.effect == "harmed":
         return
     counted = effect.injured if effect.rule.effect == "injured" else effect.killed
     counted.append(tolls[0] if len(tolls) == 1 else _sum(tolls))
 
 
-def _victims(effect: Draft) -> list[Node]:
-    """The heads of the phrases that count the victims: those in the slots of the recipient."""
+def _tolls(effect: Draft, text: str) -> list[Toll]:
+    """The counts of the victims, in the slots of the recipient; one deeper down may hold none."""
     clause, role = effect.clause, effect.rule.recipient
+    own = count(effect.predicate, text) if effect.predicate.tag == "VBN" else None
+    if own is not None:
+        return [own]
     for slot in (*(role.slots if role else ()), "object"):
         heads = slot_heads(slot, clause)
-        if heads:
-            return list(heads)
-    return [effect.predicate] if clause.form == "noun" else []
+        tolls = _counted(heads, effect, text)
+        if tolls or (heads and "." not in slot):
+            return tolls
+    alone = count(effect.predicate, text) if clause.form == "noun" else None
+    return [alone] if alone else []
+
+
+def _counted(heads: Sequence[Node], effect: Draft, text: str) -> list[Toll]:
+    """The counts of the heads of a slot, without attackers and without those of whom another harm is told."""
+    others = words().killed if effect.rule.effect == "injured" else words().injured
+    victims = [h for h in heads if h.lemma not in words().attackers] or heads
+    mine = [h for h in victims if not _told_as(h, others, text)]
+    return [t for head in mine if (t := count(head, text) or _person(head, effect) or one(head, text))]
+
+
+def _told_as(head: Node, others: frozenset[str], text: str) -> bool:
+    """ "leaving 13 people dead and 32 wounded": the 13 are not those wounded, nor the 32 those dead."""
+    behind = text[head.end : head.end + 12].split(maxsplit=1)
+    beside = {n.text.lower() for n in (head, *head.children) if n.dep != "relcl"}
+    return bool(others & {*beside, *behind[:1]})
+
+
+def _person(head: Node, effect: Draft) -> Toll | None:
+    """Somebody killed or hurt who is named counts one."""
+    named = (r.participant for r in effect.recipients if r.participant.kind == "Person")
+    found = next((p for p in named if p.begin <= head.begin < p.end), None)
+    return Toll(1, 1, found.written) if found else None
 
 
 def _sum(tolls: list[Toll]) -> Toll:
@@ -108,67 +96,12 @@ def _sum(tolls: list[Toll]) -> Toll:
     return Toll(sum(t.low for t in tolls), high, " and ".join(t.stated for t in tolls))
 
 
-def _host(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The attack that had the effect: its subject, its "in the attack", or the clause that it completes.
-
-    An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
-    """
-    attacks = {d.predicate: d for d in drafts if _is_attack(d) and d is not effect}
-    for node in _causes(effect):
-        found = attacks.get(node)
-        if found is not None and not found.dropped:
-            return found
-    for node in _neighbours(effect.predicate):
-        found = attacks.get(node)
-        if found is not None and not found.dropped and _fits(effect, found):
-            return found
-    return None
-
-
-def _fits(effect: Draft, host: Draft) -> bool:
-    own, others = ({r.participant.label for r in d.actors} for d in (effect, host))
-    elsewhere = effect.place and host.place and effect.place.label != host.place.label
-    return _agree(host, effect) and not elsewhere and not (own and others and not own & others)
-
-
-def _is_attack(draft: Draft) -> bool:
-    return load_vocabulary().event(draft.event).type == "ASSAULT"
-
-
-_CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to", "adverbial")
-_COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
-
-
-def _causes(effect: Draft) -> list[Node]:
-    """The phrases and clauses that say by what, or when, the effect came about."""
-    causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
-    causes += [c for cause in causes for c in _compounds(cause)]
-    conjuncts = [c for c in effect.predicate.children if c.dep == "conj"]
-    return causes + [c for conjunct in conjuncts for c in conjunct.children if c.dep == "advcl"]
-
-
-def _neighbours(node: Node) -> list[Node]:
-    """The clauses above an effect, and what hangs on them: "opened fire, killing"."""
-    found: list[Node] = []
-    for above in node.ancestors():
-        found.append(above)
-        if is_verb(above):
-            found += [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)]
-            arguments = [c for c in above.children if c.dep in ("nsubj", "nsubjpass", "dobj", "prep")]
-            found += [n for argument in arguments for n in argument.subtree()]
-        if node.dep not in _COMPLETING:
-            break
-    return found
-
-
-def _compounds(node: Node) -> list[Node]:
-    return [c for c in node.children if c.dep in ("appos", "conj")]
-
-
 def _give(effect: Draft, host: Draft) -> None:
-    _add(host.killed, effect.killed)
-    _add(host.injured, effect.injured)
-    if not any("party" in r.wants for r in host.recipients):
+    add_tolls(host.killed, effect.killed)
+    add_tolls(host.injured, effect.injured)
+    if host.rule.symmetric:
+        _give_to_both(effect, host)
+    elif not any("party" in r.wants for r in host.recipients):
         host.recipients += tuple(
             r for r in effect.recipients if r not in host.actors and r not in host.recipients
         )
@@ -177,9 +110,12 @@ def _give(effect: Draft, host: Draft) -> None:
     host.place = host.place or effect.place
     host.when = host.when or effect.when
     host.extra.append(effect.predicate)
-    effect.dropped = True
+    effect.give_way(host)
 
 
-def _add(tolls: list[Toll], more: Sequence[Toll]) -> None:
-    """Each count once, however it is written."""
-    tolls += [t for t in more if (t.low, t.high) not in {(k.low, k.high) for k in tolls}]
+def _give_to_both(effect: Draft, host: Draft) -> None:
+    """Of a fight with one side named, the armed who fell are the other; bystanders are victims."""
+    armed = tuple(r for r in effect.recipients if "armed" in r.wants)
+    if len({r.participant.label for r in host.actors}) < 2:
+        host.actors += tuple(r for r in armed if r not in host.actors)
+    host.recipients += tuple(r for r in effect.recipients if r not in armed and r not in host.recipients)

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.mentions import Glance, Mention
+from kg.extract.mentions import Glance, Mention, mentions
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _COLLECTIVE = frozenset({"it", "its", "itself", "they", "them", "their"})
+_OF_THE_SPEAKER = frozenset({"we", "us", "our", "i"})
 _OF_PERSONS = frozenset({"party", "person", "official", "thing"})
 _REACH = 3
 
 
-class Everybody:
-    """Takes the sentences of one article in order, and remembers what pronouns and names lean on."""
+def _quotes(glance: Glance) -> bool:
+    """Whether a quotation begins or ends in a sentence."""
+    text = glance.text[glance.span.begin : glance.span.end]
+    return any(mark in text for mark in '"“”')
 
-    def __init__(self) -> None:
-        self._recent: list[frozenset[str]] = []
+
+class Everybody:
+    """Who is in the sentences of one article; looked for in a sentence when somebody first asks."""
+
+    def __init__(self, glances: Sequence[Glance]) -> None:
+        self._glances = glances
+        self._own: dict[int, list[Mention]] = {}
         self._titled: set[str] = set()
 
-    def of(self, glance: Glance, found: list[Mention]) -> list[Mention]:
+    def of(self, index: int) -> list[Mention]:
         """The mentions of a sentence with its pronouns, and with its officials marked."""
-        official = any("official" in m.wants for m in found)
-        marked = [self._marked(m, glance.text, official) for m in found]
-        named = frozenset().union(*(m.wants for m in marked if m.named))
-        self._recent = [*self._recent[-_REACH:], named]
-        return [*marked, *self._pronouns(glance)]
+        return [*self._marked_in(index), *self._pronouns(index)]
+
+    def named_in(self, index: int) -> frozenset[str]:
+        """What those can be, in the words of rules, who are named in a sentence."""
+        return frozenset().union(*(m.wants for m in self._marked_in(index) if m.named))
+
+    def _marked_in(self, index: int) -> list[Mention]:
+        if index not in self._own:
+            glance = self._glances[index]
+            found = mentions(glance)
+            official = any("official" in m.wants for m in found)
+            self._own[index] = [self._marked(m, glance.text, official) for m in found]
+        return self._own[index]
 
     def _marked(self, mention: Mention, text: str, official: bool) -> Mention:
         """A person named beside a title stays an official further on."""
@@ -37,9 +53,13 @@ class Everybody:
             self._titled.add(written)
         return replace(mention, wants=mention.wants | {"official"}) if written in self._titled else mention
 
-    def _pronouns(self, glance: Glance) -> Iterator[Mention]:
+    def _pronouns(self, index: int) -> Iterator[Mention]:
         """A pronoun can be whatever was named in the last sentences."""
-        known = frozenset().union(*self._recent)
-        for word in glance.words.keys() & (_PERSONAL | _COLLECTIVE) if known else ():
+        glance = self._glances[index]
+        spoken = _PERSONAL | _COLLECTIVE | (_OF_THE_SPEAKER if _quotes(glance) else frozenset())
+        there = glance.words.keys() & spoken
+        recent = range(max(0, index - _REACH), index + 1)
+        known = frozenset().union(*map(self.named_in, recent)) if there else frozenset()
+        for word in there if known else ():
             wants = known & _OF_PERSONS if word in _PERSONAL else known | {"people"}
-            yield from (Mention(at, at + len(word), wants) for at in glance.words[word])
+            yield from (Mention(at, at + len(word), wants, pronoun=True) for at in glance.words[word])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.nounphrase import name_run
@@ -16,6 +17,7 @@ from kg.model import Participant
 from kg.rules import nouns
 
 _ADJECTIVAL = ("adjective", "inhabitant")
+_ROMAN = re.compile(r"[IVX]+")
 
 
 class KnownNames:
@@ -29,7 +31,15 @@ class KnownNames:
         name = name_over(node, sentence.names)
         if name is None or _is_word(name, node) or self._means_nothing(name):
             return None
-        return name
+        return None if self._of_another_number(name, sentence) else name
+
+    def _of_another_number(self, name: Name, sentence: Sentence) -> bool:
+        """ "Queen Elizabeth I" is another than the queen whom the gazetteer knows by her name alone."""
+        behind = next((n for n in sentence.nodes if n.begin >= name.end), None)
+        if behind is None or behind.begin != name.end + 1 or not _ROMAN.fullmatch(behind.text):
+            return False
+        person = any(self._scene.gazetteer.actors[i].kind == "Person" for i in name.actors())
+        return person and (behind.text != "I" or _crowned(name, sentence))
 
     def _means_nothing(self, name: Name) -> bool:
         """A shared name with nothing in the article that speaks for any of its bearers."""
@@ -42,18 +52,24 @@ class KnownNames:
         run = name_run(node, sentence.nodes)
         before = [n for n in run if n.end <= name.begin]
         after = [n for n in run if n.begin >= name.end]
-        return not after and all(_skippable(n, sentence) for n in before)
+        people = any(r.form == "inhabitant" for r in name.readings)
+        return not after and all(_skippable(n, sentence) or (people and n.index == 0) for n in before)
 
     def meant(self, node: Node, name: Name) -> list[Referent]:
         """Whom a name means; a surname, the person who was named in full before."""
         namesake = self._scene.memory.surname(name.written, node.begin) if " " not in name.written else None
-        if namesake is not None and not self._is_state(name):
+        if namesake is not None and not self._is_state(name) and self._is_last(name, namesake):
             return [Referent(replace(namesake, written=name.written, begin=name.begin, end=name.end))]
         entry, place = self._scene.choice.actor(name), self._scene.choice.place(name)
         if entry is not None:
             return [self._actor(entry, place, name, node)]
         assert place is not None
         return [_place(place, name)]
+
+    def _is_last(self, name: Name, person: Participant) -> bool:
+        """ "Bush" is not short for an unknown "Bush Hiller"; any part of a known name may stand for it."""
+        known = person.actor in self._scene.gazetteer.actors
+        return known or person.label.split()[-1] == name.written
 
     def _is_state(self, name: Name) -> bool:
         actors = self._scene.gazetteer.actors
@@ -69,8 +85,20 @@ class KnownNames:
         state = Referent(self._scene.participant(entry, name.begin, name.end), place=place)
         if form not in _ADJECTIVAL or node.dep == "npadvmod":
             return state
-        many = node.tag in ("NNS", "NNPS") and node.dep not in ("compound", "amod")
-        return _people(entry, name) if many else replace(state, adjective=True)
+        plural = node.tag in ("NNS", "NNPS") or (form == "inhabitant" and node.text.endswith("s"))
+        many = plural and node.dep not in ("compound", "amod")
+        return _people(entry, name) if many else replace(state, adjective=not _shares_noun(node))
+
+
+def _shares_noun(node: Node) -> bool:
+    """ "Kazakh" in "Kazakh and Russian troops", if the parser joins it to the troops."""
+    return any(c.dep == "conj" and c.tag == "NNS" and c.child("amod") is not None for c in node.children)
+
+
+def _crowned(name: Name, sentence: Sentence) -> bool:
+    """Whether it is said of a king, so that an "I" behind the name counts him."""
+    before = [n.text.lower() for n in sentence.nodes if n.begin < name.end]
+    return not words().crowned.isdisjoint(before[-4:])
 
 
 def _people(state: Entry, name: Name) -> Referent:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.answers import answered
 from kg.extract.draft import Draft
-from kg.extract.event_nouns import event_nouns
+from kg.extract.hosts import agree
+from kg.extract.meant import called, general, latest, taken_up, told_before
+from kg.extract.nounphrase import definite
+from kg.extract.referents import Referents
 from kg.extract.sides import same_side
 from kg.grammar import clause
 from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
-
-_REACH = 14
 
 
 def fold(drafts: Sequence[Draft]) -> None:
@@ -22,9 +23,11 @@ def fold(drafts: Sequence[Draft]) -> None:
         if draft.dropped:
             continue
         bare = _is_attack(draft) and _bare(draft)
-        earlier = _attack_meant(draft, drafts) if bare else _same_words(draft, drafts)
-        draft.dropped = bare or earlier is not None
+        again = _same_words(draft, drafts) or _renamed(draft, drafts)
+        earlier = _attack_meant(draft, drafts) if bare else again
+        draft.dropped = bare
         if earlier is not None:
+            draft.give_way(earlier)
             earlier.extra += [draft.predicate, *draft.extra]
 
 
@@ -33,8 +36,25 @@ def _same_words(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     again = draft.clause.form == "noun" and not (draft.recipients or draft.when or draft.rule.symmetric)
     if not again or not draft.actors or not draft.speech:
         return None
-    told = _told_before(draft, drafts, frozenset({load_vocabulary().event(draft.event).type}))
-    return _latest([d for d in told if same_side(d.actors, draft.actors) and d.recipients])
+    told = told_before(draft, drafts, frozenset({_type(draft)}))
+    return latest([d for d in told if same_side(d.actors, draft.actors) and d.recipients])
+
+
+def _renamed(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "the airport attack": the attack whose target or place, told before, its noun bears."""
+    noun = draft.predicate
+    marks = {c.text.lower() for c in noun.children if c.dep == "compound"}
+    if not _is_attack(draft) or draft.clause.form != "noun" or not definite(noun) or draft.killed:
+        return None
+    told = told_before(draft, drafts, frozenset({"ASSAULT"}))
+    return latest(d for d in told if marks & _words_of(d) and agree(d, draft))
+
+
+def _words_of(attack: Draft) -> set[str]:
+    """The words for those struck and for the place."""
+    phrases = [r.participant.written for r in attack.recipients]
+    phrases += [attack.place.written] if attack.place is not None else []
+    return {word.lower() for phrase in phrases for word in phrase.split()}
 
 
 def _bare(draft: Draft) -> bool:
@@ -44,31 +64,112 @@ def _bare(draft: Draft) -> bool:
 
 
 def _is_attack(draft: Draft) -> bool:
-    return load_vocabulary().event(draft.event).type == "ASSAULT"
+    return _type(draft) == "ASSAULT"
 
 
-def link(drafts: Sequence[Draft]) -> None:
-    """Fill `of` of each draft whose rule asks for it: the event in its own slots, else the last one meant."""
+def link(drafts: Sequence[Draft], referents: Referents) -> None:
+    """Fill `of` of each act that is about another, then to whom a denial answers and a demand was made."""
     by_node = {d.predicate: d for d in drafts if not d.dropped}
-    hosts = {node: d for d in drafts for node in d.extra}
+    by_node |= {node: d for d in drafts for node in d.extra}
     for draft in drafts:
-        if not draft.dropped and _slots(draft):
-            found = _own(draft, by_node | hosts)
-            draft.of = found[0] if found else _earlier(draft, drafts)
-            draft.besides = found[1:]
-        if not draft.dropped and draft.of is None:
-            draft.of = answered(draft, drafts)
+        if draft.dropped:
+            continue
+        draft.of, draft.besides = _about(draft, drafts, by_node, referents)
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
+        if _type(draft) == "REJECT" and draft.of is not None and _open_request(draft.of):
+            draft.of.recipients = draft.actors
     for draft in drafts:
         _look_through(draft)
 
 
+def _about(
+    draft: Draft, drafts: Sequence[Draft], by_node: dict[Node, Draft], referents: Referents
+) -> tuple[Draft | None, tuple[Draft, ...]]:
+    """The event that an act is about, and any more: the one in its own words, unless they only name one that
+    was told before; else the one that it answers."""
+    own = _own(draft, by_node)
+    if own and not (_echo(own[0]) or _turned_down(draft, own[0])):
+        told = _deed_denied(draft, own[0], drafts)
+        return told or own[0], own[1:]
+    earlier = taken_up(draft, _nouns(draft), drafts, referents)
+    if _type(draft) in _ANSWERING and not (earlier and same_side(earlier.recipients, draft.actors)):
+        earlier = answered(draft, drafts) or (None if _of_others(earlier) else earlier)
+    found = earlier or _asked_for(draft, by_node) or answered(draft, drafts)
+    if found is None:
+        return next(iter(own), None), own[1:]
+    for echo in own[:1]:
+        echo.dropped = echo.dropped or _echo(echo)
+    return found, ()
+
+
+def _open_request(draft: Draft) -> bool:
+    """A demand that was made, and whose addressee only the answer tells: "Cuba rejected Peru's demand"."""
+    return _type(draft) == "REQUEST" and draft.status == "actual" and not draft.recipients
+
+
+_ANSWERING = frozenset({"DENY", "REJECT"})
+
+
+def _nouns(draft: Draft) -> Iterator[Node]:
+    """The words that can name what an act is about, or else those that tell on what occasion it came."""
+    told = (h for slot in ("of", "for", "complement") for h in draft.clause.get(slot))
+    bare = draft.speech and all(head in draft.words for head in told)
+    for slot in (*_slots(draft), *(("after", "following") if bare else ())):
+        for head in _heads(draft, slot):
+            yield from (head, *_below(head))
+
+
+def _asked_for(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
+    """ "Talks were held at the request of Oman": what is done at somebody's request."""
+    preposition = draft.predicate.head if draft.clause.form == "noun" else None
+    if _type(draft) != "REQUEST" or preposition is None or preposition.lemma not in ("at", "on", "upon"):
+        return None
+    above = preposition.head
+    words = (above, *above.children) if above is not None else ()
+    return next((d for word in words if (d := by_node.get(word)) is not None and d is not draft), None)
+
+
+def _of_others(told: Draft | None) -> bool:
+    """An accusation of somebody known: only the accused answers it."""
+    return told is not None and _type(told) == "ACCUSE" and any(r.participant.actor for r in told.recipients)
+
+
+def _echo(own: Draft) -> bool:
+    """ "rejected the protest", "denied its claim": a bare noun may only name what was told before."""
+    marks = own.predicate.children
+    definite = any(c.lemma in ("the", "this", "that") or c.dep == "poss" for c in marks)
+    return own.clause.form == "noun" and definite and all(c.dep in ("det", "poss") for c in marks)
+
+
+def _deed_denied(denial: Draft, own: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "denied hitting the clinic": the deed of which others told just before, if it can be the same."""
+    if _type(denial) != "DENY" or own.status != "negated":
+        return None
+    told = told_before(denial, drafts, frozenset({_type(own)}))
+    return latest(
+        d
+        for d in told
+        if same_side(d.actors, own.actors) and denial.sentence.index - d.sentence.index <= _DENIED_REACH
+    )
+
+
+_DENIED_REACH = 2
+
+
+def _turned_down(draft: Draft, own: Draft) -> bool:
+    """ "refused to step down": what is refused may have been asked for."""
+    return _type(draft) == "REJECT" and own.status != "actual"
+
+
+def _type(draft: Draft) -> str:
+    return load_vocabulary().event(draft.event).type
+
+
 def _answer(denial: Draft, denied: Draft) -> None:
     """Who denies an accusation answers the accuser; who denies an act, whoever reports it."""
-    accusers = denied.actors if load_vocabulary().event(denied.event).type == "ACCUSE" else denied.speakers
-    own = {r.participant.actor for r in denial.actors} | {r.participant.principal for r in denial.actors}
-    denial.recipients = tuple(r for r in accusers if r.participant.actor not in own)
+    accusers = denied.actors if _type(denied) == "ACCUSE" else denied.speakers
+    denial.recipients = tuple(r for r in accusers if not same_side((r,), denial.actors))
 
 
 def _look_through(draft: Draft) -> None:
@@ -78,15 +179,22 @@ def _look_through(draft: Draft) -> None:
         draft.of = of.of
 
 
-_SPOKEN_OF = ("complement", "object", "of", "for", "over", "about", "to", "with", "against", "on")
-_PROTESTED = ("against", "over", "at", "about", "complement")
+_SPOKEN_OF = ("complement", "object", "of", "for", "over", "about", "to", "with", "against", "on", "into")
+_PROTESTED = ("against", "over", "at", "about", "complement", "in", "adverbial", "after", "following")
 
 
 def _slots(draft: Draft) -> tuple[str, ...]:
-    """Where the event that a verbal act is about can stand: as its rule says, else in any of its phrases."""
-    if load_vocabulary().event(draft.event).type == "PROTEST":
+    """Where the event that a verbal act is about can stand: as its rule says, then in any of its phrases."""
+    if _type(draft) == "PROTEST":
         return draft.rule.of or _PROTESTED
-    return draft.rule.of or (_SPOKEN_OF if draft.speech else ())
+    if not draft.speech:
+        return draft.rule.of
+    rest = _SPOKEN_OF if not draft.rule.of else _OCCASIONS if _type(draft) in _PROMPTED else ()
+    return (*draft.rule.of, *(slot for slot in rest if slot not in draft.rule.of))
+
+
+_OCCASIONS = ("for", "over", "about")
+_PROMPTED = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "THREATEN"})
 
 
 def _own(draft: Draft, by_node: dict[Node, Draft]) -> tuple[Draft, ...]:
@@ -120,72 +228,7 @@ def _ties(draft: Draft) -> bool:
     return load_vocabulary().event(draft.event).kind == "tie"
 
 
-def _earlier(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """ "claimed the attack", "condemned the verdict": the event of such a type that was told last."""
-    for slot in _slots(draft):
-        for head in _heads(draft, slot):
-            for node in (head, *_below(head)):
-                types = event_nouns().get(node.lemma, frozenset())
-                described = draft.predicate.head is node
-                unknown = not types or (_new(node) and not described and "CONSULT" not in types)
-                found = None if unknown else _meant(draft, drafts, types, node.lemma)
-                if found is not None:
-                    return found
-    return None
-
-
-def _new(noun: Node) -> bool:
-    """ "a demand": none that was told before, unlike "the demand" or "talks"."""
-    return _general(noun) or any(c.dep == "det" and c.lemma in ("a", "an") for c in noun.children)
-
-
-def _general(noun: Node) -> bool:
-    """ "any attack", "possible war crimes": no event in particular. "After an attack" may well be one."""
-    marks = [c.text.lower() for c in noun.children if c.dep in ("det", "poss")]
-    return not _UNBOUND.isdisjoint(marks) or (noun.tag == "NNS" and not marks)
-
-
-_UNBOUND = frozenset({"any", "some", "no", "another"})
-
-
-def _meant(draft: Draft, drafts: Sequence[Draft], types: frozenset[str], noun: str) -> Draft | None:
-    """Of the events that a noun can mean the last. Others' deeds come before one's own, what they did to one
-    before the rest (but "the attack" may be on anybody), and what the noun names before what it can mean."""
-    found = _told_before(draft, drafts, types)
-    if draft.rule.asserts is None:
-        found = [d for d in found if _of_others(d, draft)] or found
-        if "ASSAULT" not in types:
-            found = [d for d in found if same_side(d.recipients, draft.actors)] or found
-    return _latest([d for d in found if _called(d, noun)] or found)
-
-
-def _of_others(told: Draft, draft: Draft) -> bool:
-    """Whether an event is the deed of somebody else; an attack may be that of nobody known."""
-    return (bool(told.actors) or _is_attack(told)) and not same_side(told.actors, draft.actors)
-
-
-def _called(draft: Draft, noun: str) -> bool:
-    """Whether an event is told with this noun, or is of a class that bears its name."""
-    return draft.predicate.lemma == noun or noun in draft.event.lower()
-
-
-def _told_before(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> list[Draft]:
-    """The events of some types that were told before a draft, not too far back."""
-    here = (draft.sentence.index, draft.predicate.begin)
-    return [
-        d
-        for d in drafts
-        if not d.dropped and load_vocabulary().event(d.event).type in types and d.status == "actual"
-        and d.event != "AttackCampaign" and (d.sentence.index, d.predicate.begin) < here
-        and draft.sentence.index - d.sentence.index <= _REACH
-    ]  # fmt: skip
-
-
-def _latest(drafts: Sequence[Draft]) -> Draft | None:
-    return max(drafts, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
-
-
 def _attack_meant(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The attack told last before a draft, if its word speaks of one told before."""
-    told = [] if _general(draft.predicate) else _told_before(draft, drafts, frozenset({"ASSAULT"}))
-    return _latest(told)
+    told = [] if general(draft.predicate) else told_before(draft, drafts, frozenset({"ASSAULT"}))
+    return latest([d for d in told if called(d, draft.predicate.lemma)] or told)

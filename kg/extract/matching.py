@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.anaphora import is_reciprocal
 from kg.extract.draft import Draft
+from kg.extract.labels import own_people
 from kg.extract.referents import Referent, Referents
-from kg.extract.slots import expanded, slot_heads
-from kg.extract.triggering import form_of, started
+from kg.extract.slots import counted_too, expanded, slot_heads
+from kg.extract.triggering import form_of, started, wording
 from kg.grammar import Clause, clause
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -40,14 +41,18 @@ class Matcher:
 
     def match(self, sentence: Sentence, misses: list[NearMiss] | None = None) -> Iterator[Draft]:
         """A draft for every word that starts a rule; the rules that nearly did are put into `misses`."""
-        found = [d for node in sentence.nodes if (d := self._first(node, sentence, misses)) is not None]
+        there = wording(sentence.nodes)
+        tried = (self._first(node, sentence, there, misses) for node in sentence.nodes)
+        found = [draft for draft in tried if draft is not None]
         consumed = {word for d in found for word in d.words[1:]}
         yield from (d for d in found if d.predicate not in consumed)
 
-    def _first(self, node: Node, sentence: Sentence, misses: list[NearMiss] | None) -> Draft | None:
+    def _first(
+        self, node: Node, sentence: Sentence, there: frozenset[str], misses: list[NearMiss] | None
+    ) -> Draft | None:
         form = form_of(node)
         found: Clause | None = None
-        for trigger, words in started(node, form, self._book) if form else ():
+        for trigger, words in started(node, form, self._book, there) if form else ():
             found = found or clause(node)
             outcome = self._apply(trigger.rule, found, sentence, words)
             if isinstance(outcome, Draft):
@@ -70,7 +75,7 @@ class Matcher:
             actors = (*actors, *recipients)
             recipients = actors if _against_each_other(rule) else ()
         outlook = found.outlook
-        status = rule.status or outlook.status
+        status = outlook.status if outlook.imagined else rule.status or outlook.status
         speakers = self._speakers(found, sentence)
         draft = Draft(rule, rule.event, found, sentence, actors, recipients, status, outlook.hedge, speakers)
         draft.words = words
@@ -84,6 +89,9 @@ class Matcher:
         recipients = self._fill(rule.recipient, found, sentence, words, beside=actors)
         if rule.recipient and not recipients and _reciprocal(rule.recipient, found):
             recipients = actors
+        if rule.recipient and not recipients and rule.event == "Order":
+            commanded = self._fill(rule.recipient, found, sentence, words)
+            recipients = tuple(r for each in commanded if (r := own_people(each)) is not None)
         return actors, recipients
 
     def _speakers(self, found: Clause, sentence: Sentence) -> tuple[Referent, ...]:
@@ -101,17 +109,24 @@ class Matcher:
             return f"{slot} is empty"
         if condition.kin and not self._kin(heads, slot_heads(condition.kin, found), sentence):
             return f"{slot} is not of the side of {condition.kin}"
-        if any(h.lemma in condition.never for h in heads):
+        if any(h.lemma in condition.never and not self._names_state(h) for h in heads):
             return f"{slot} is a word that rules it out"
-        if condition.words and not any(h.lemma in condition.words for h in heads):
+        if condition.words and not any(h.lemma in condition.words for h in counted_too(heads)):
             return f"{slot} is none of the words asked for"
         meant = self._meant(heads, sentence) if condition.kinds else ()
         if condition.kinds and all(r.wants.isdisjoint(condition.kinds) for r in meant):
             return f"{slot} is no {' or '.join(condition.kinds)}"
         return None
 
+    def _names_state(self, head: Node) -> bool:
+        """The "Union" of "Soviet Union" is none of the unions that a rule shuts out."""
+        entry = self._referents.entry_at(head) if head.pos == "PROPN" else None
+        return entry is not None and entry.kind == "Country"
+
     def _kin(self, heads: tuple[Node, ...], others: tuple[Node, ...], sentence: Sentence) -> bool:
         """Whether two phrases mean one actor, or one acts for the other, or both for a third."""
+        if not set(heads).isdisjoint(others):
+            return True
         one, other = (
             {i for r in self._meant(side, sentence) for i in self._referents.line(r)}
             for side in (heads, others)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kg.language.sentences import Span
 from kg.model import Participant
-from kg.rules import nouns
+from kg.rules import NounClass, nouns
 
 _ORGANISED = frozenset(
     {
@@ -35,7 +36,7 @@ _COLLECTIVE = _ORGANISED | {
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
-    `body` marks an unnamed group ("a militia")."""
+    `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general")."""
 
     participant: Participant
     sentence: int
@@ -44,6 +45,10 @@ class Mention:
     organ: str | None = None
     adjective: bool = False
     body: bool = False
+    person: bool = False
+    official: bool = False
+    classes: frozenset[NounClass] = frozenset()
+    political: bool = False
 
 
 @cache
@@ -61,11 +66,18 @@ def _is_organ(mention: Mention, key: str) -> bool:
     return mention.participant.kind == kind and any(word in mention.participant.label for word in known)
 
 
+def _by_name(participant: Participant) -> bool:
+    """Whether the text calls somebody by a name, and not "the president" or "she"."""
+    return not set(participant.label.split()).isdisjoint(participant.written.split())
+
+
 def _many(mention: Mention) -> bool:
     """What takes "they" rather than "it": a plural, a force, an armed group."""
     return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
 
 
+# What "they" can mean though it is one; a state alone is "it".
+_BODIES = _COLLECTIVE - {"Country"}
 _MANY = frozenset({"ArmedGroup", "SecurityForce", "Movement", "Population"})
 
 
@@ -109,21 +121,50 @@ class Memory:
         chosen = subjects[-1 if nearest else 0]
         return chosen.participant
 
-    def person(self, begin: int) -> Participant | None:
-        """Whom "he" or "she" means."""
-        return self.last(begin, lambda m: m.participant.kind == "Person", reach=3)
+    def mention_of(self, participant: Participant) -> Mention:
+        """The mention that brought a participant."""
+        return next(m for m in self._mentions if m.participant is participant)
+
+    def person(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
+        """Whom "he" or "she" means: nobody who is mentioned where it cannot mean anybody."""
+        others = self._at(apart)
+        return self.last(
+            begin,
+            lambda m: (m.participant.kind == "Person" or m.person) and m.participant.actor not in others,
+            reach=3,
+        )
+
+    def named_person(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
+        """Whom "the 54-year-old" means: somebody called by name."""
+        others = self._at(apart)
+        return self.last(
+            begin,
+            lambda m: (
+                m.participant.kind == "Person"
+                and _by_name(m.participant)
+                and m.participant.actor not in others
+            ),
+            reach=5,
+        )
+
+    def _at(self, spans: tuple[Span, ...]) -> frozenset[str | None]:
+        """Who is mentioned in some stretches of the text."""
+        found = (m.participant for m in self._mentions)
+        return frozenset(p.actor for p in found if any(s.begin <= p.begin < s.end for s in spans))
 
     def collective(self, begin: int) -> Participant | None:
         """What "it" or "they" means: an organisation or a state, not merely its adjective."""
         return self.last(
-            begin, lambda m: (m.participant.kind in _COLLECTIVE and not m.adjective) or m.body, reach=2
+            begin,
+            lambda m: (m.participant.kind in _COLLECTIVE and not m.adjective and not m.plural) or m.body,
+            reach=2,
         )
 
     def plural(self, begin: int) -> Participant | None:
         """What "they" means: several people or a force named just before, else another body of people."""
         people = self.last(begin, lambda m: _many(m) and m.subject and not m.adjective, reach=1, nearest=True)
         return people or self.last(
-            begin, lambda m: m.plural or (m.participant.kind in _COLLECTIVE and not m.adjective), reach=2
+            begin, lambda m: m.plural or (m.participant.kind in _BODIES and not m.adjective), reach=2
         )
 
     def group(self, begin: int) -> Participant | None:
@@ -172,11 +213,13 @@ class Memory:
 
     def organ(self, key: str, begin: int) -> Participant | None:
         """What "the army" or "the ministry" means: the last one that was named with its state."""
-        return self.last(begin, lambda m: _is_organ(m, key))
+        return self.last(begin, lambda m: m.participant.actor is not None and _is_organ(m, key))
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
         for mention in reversed(self._before(begin)):
+            if word not in mention.participant.label and word not in mention.participant.written:
+                continue
             parts = mention.participant.label.replace("-", " ").split()
             if (
                 mention.participant.actor
@@ -184,6 +227,6 @@ class Memory:
                 and len(parts) > 1
             ):
                 written = mention.participant.written.split()
-                if word in written or word in mention.participant.label.split():
+                if (word in written and not word.isupper()) or word in mention.participant.label.split():
                     return mention.participant
         return None

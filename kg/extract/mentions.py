@@ -30,6 +30,7 @@ class Mention:
     end: int
     wants: frozenset[str]
     named: bool = False
+    pronoun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ class Glance:
         """
         found: dict[str, list[int]] = {}
         for match in _WORD.finditer(text, span.begin, span.end):
-            for word in _readings(match.group().lower()):
-                found.setdefault(word, []).append(match.start())
+            word, at = match.group().lower(), match.start()
+            for reading in (word,) if word.isalnum() else _readings(word):
+                found.setdefault(reading, []).append(at)
         first = bisect_left(names, span.begin, key=lambda name: name.begin)
         last = bisect_left(names, span.end, key=lambda name: name.begin)
         return cls(text, span, found, names[first:last])
@@ -59,15 +61,14 @@ class Glance:
 
 def _readings(word: str) -> Iterator[str]:
     yield word
-    if not word.isalnum():
-        yield from _JOINT.split(word)
-        yield _JOINT.sub("", word)
+    yield from _JOINT.split(word)
+    yield _JOINT.sub("", word)
 
 
 def mentions(glance: Glance) -> list[Mention]:
     """Everybody whom a sentence may speak of, but for pronouns."""
     named = [Mention(n.begin, n.end, _of_name(n.readings), named=True) for n in glance.names]
-    return [*named, *_capitals(glance), *_common_nouns(glance), *_numbers(glance)]
+    return [*named, *_capitals(glance), *_common_nouns(glance), *_numbers(glance), *_aged(glance)]
 
 
 @cache
@@ -152,6 +153,13 @@ def _of_noun(phrase: str) -> frozenset[str]:
     if classes & {"office", "organ"} or ("title" in classes and last in nouns().officials):
         wants |= {"official"}
     return wants | {"political"} if "group" in classes and last in nouns().political else wants
+
+
+def _aged(glance: Glance) -> Iterator[Mention]:
+    """ "the 54-year-old"."""
+    for word in glance.words:
+        if word.endswith("-year-old"):
+            yield from (Mention(at, at + len(word), _of_kind("Person")) for at in glance.words[word])
 
 
 _NUMBER = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 
 _LEFT = frozenset(
@@ -91,3 +92,23 @@ def definite(node: Node) -> bool:
         and c.text.lower() in ("the", "this", "that", "these", "those", "its", "their", "both", "his", "her")
         for c in node.children
     )
+
+
+def appositions(node: Node) -> Iterator[Node]:
+    """What stands in apposition to a phrase, be it behind its last words: "the head of the army, Ana Cruz".
+
+    "The wife of the president of Chad, Ana Cruz" names no president.
+    """
+    yield from (c for c in node.children if c.dep == "appos")
+    above = node.head.head if node.dep == "pobj" and node.head is not None else None
+    if above is None or is_verb(above):
+        yield from (c for word in office_words(node) for c in word.children if c.dep == "appos")
+
+
+def office_words(title: Node) -> Iterator[Node]:
+    """The words behind a title that say of what: "of", "State"; "for", "Information"; "of", "Chad"."""
+    for preposition in title.children:
+        if preposition.dep == "prep" and preposition.lemma in ("of", "for", "to", "on"):
+            yield preposition
+            for word in (c for c in preposition.children if c.dep == "pobj"):
+                yield from (word, *office_words(word))

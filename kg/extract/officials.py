@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.nounphrase import modifiers, name_run
+from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.referent import Referent
 from kg.language.gazetteer import Gazetteer
 from kg.language.parse import Node
@@ -23,7 +24,7 @@ class Officials:
         """The referent, marked if it is an official or, unnamed, a body of politics or war."""
         person = referent.participant
         if person.actor is None:
-            return _marked_by_noun(referent, node)
+            return referent if node.pos == "PRON" else _marked_by_noun(referent, node)
         if person.kind != "Person":
             return referent
         entry = self._gazetteer.actors.get(person.actor)
@@ -48,8 +49,16 @@ def _has_title(node: Node, sentence: Sentence) -> bool:
 
 
 def _beside(node: Node, sentence: Sentence) -> list[Node]:
-    """Where a person's title can stand: in the name, just before it, and in apposition."""
+    """Where a person's title can stand: in the name, before it, and in apposition."""
     run = name_run(node, sentence.nodes) or [node]
     before = [sentence.nodes[run[0].index - 1]] if run[0].index else []
-    found = [*(n for n in run if n is not node), *before, *(c for c in node.children if c.dep == "appos")]
-    return [*found, node.head] if node.dep == "appos" and node.head is not None else found
+    inside = [*(n for n in run if n is not node), *premodifiers(node)]
+    return [*inside, *before, *(c for c in node.children if c.dep == "appos"), *_apposed_to(node)]
+
+
+def _apposed_to(name: Node) -> Iterator[Node]:
+    """ "The head of the army, Ana Cruz": the words to the last of which the name stands in apposition."""
+    word = name.head if name.dep == "appos" else None
+    while word is not None:
+        yield word
+        word = word.head.head if word.dep == "pobj" and word.head is not None else None

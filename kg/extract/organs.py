@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.nounphrase import definite, extent
+from kg.extract.heading import heading
+from kg.extract.nounphrase import definite, extent, owners
 from kg.extract.scene import Scene, slug
 from kg.language.gazetteer import Entry, PlaceEntry
 from kg.language.names import Name
@@ -12,6 +13,9 @@ from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
 from kg.rules import Organ
+
+# Behind these a capital is a town, else perhaps the government that sits in it.
+_WHERE = (" in ", " at ", " near ", " outside ", " around ", " inside ")
 
 
 class Organs:
@@ -24,6 +28,11 @@ class Organs:
         """ "the Turkish police", "the ministry", "police": the organ of the state meant; None if none is."""
         if owner is not None:
             return self._organ_of(organ, owner, node)
+        if (organ.state or organ.kind == "Legislature") and self._provincial(node, sentence):
+            return None
+        headed = heading(self._scene, sentence)
+        if headed is not None and headed.kind == "Country":
+            return self._organ_of(organ, headed, node)
         back = not organ.state or definite(node)
         earlier = self._scene.memory.organ(organ.key, node.begin) if back else None
         if earlier is not None:
@@ -32,6 +41,12 @@ class Organs:
         bare = organ.kind in ("SecurityForce", "Ministry")
         state = self._scene.gazetteer.actors.get(home or "") if bare or definite(node) else None
         return self._organ_of(organ, state, node) if state is not None else None
+
+    def _provincial(self, node: Node, sentence: Sentence) -> bool:
+        """ "the Punjab government", "the legislature of Texas": not that of the whole state."""
+        whose = [word for word in owners(node) if word.dep != "pobj" or _is_of(word)]
+        local = (n for n in sentence.names if self._local(n) is not None)
+        return any(n.begin <= word.begin < n.end for n in local for word in whose)
 
     def _organ_of(self, organ: Organ, state: Entry, node: Node) -> Participant:
         """The known actor that is this organ of a state, or one composed after the organ's own label."""
@@ -48,22 +63,28 @@ class Organs:
 
         It is that of the nearest place, the last acting state, or the article's main one.
         """
-        places = [(abs(n.begin - node.begin), p) for n in sentence.names if (p := self._local(n)) is not None]
+        told = (n for n in sentence.names if not self._governs(n))
+        places = [(abs(n.begin - node.begin), p) for n in told if (p := self._local(n)) is not None]
         if places:
             return self._scene.choice.state_of(min(places, key=lambda item: item[0])[1])
         subject = self._scene.memory.acting_country(sentence.span.begin)
         return subject.actor if subject else self._scene.choice.main_country()
 
+    def _governs(self, name: Name) -> bool:
+        """A capital that may stand for its government: "summoned Beijing's envoy"."""
+        seat = "metonym" in {r.form for r in name.readings if not r.place}
+        return seat and not self._scene.text[: name.begin].endswith(_WHERE)
+
     def _local(self, name: Name) -> PlaceEntry | None:
         """A town or province, or a country behind "in"."""
         place = self._scene.choice.place(name) if name.places else None
         if place is not None and place.kind == "CountryPlace":
-            return place if self._scene.text[: name.begin].endswith(" in ") else None
+            return place if self._scene.text[: name.begin].endswith(_WHERE) else None
         return place
 
-    def office(self, office: str, owner: Entry | None, node: Node) -> Participant | None:
+    def office(self, office: str, owner: Entry | None, node: Node, sentence: Sentence) -> Participant | None:
         """The holder of an office on the day of the report, or the office itself; None without a state."""
-        state = self._served(owner, node)
+        state = self._served(owner, node, sentence)
         if state is None:
             return None
         begin, end = extent(node)
@@ -73,11 +94,16 @@ class Organs:
         label = f"{office.title()} of {state.label}"
         return Participant(label, slug(label), "Office", self._scene.text[begin:end], begin, end, state.id)
 
-    def _served(self, owner: Entry | None, node: Node) -> Entry | None:
-        """Who has the office to give: the owner named, or for "the president" the article's main country."""
-        state = owner
+    def _served(self, owner: Entry | None, node: Node, sentence: Sentence) -> Entry | None:
+        """Who has the office to give: the owner named, or for "the president" the state whose paragraph it
+        is, else the article's main country."""
+        state = owner or heading(self._scene, sentence)
         if state is None and definite(node):
             state = self._scene.gazetteer.actors.get(self._scene.choice.main_country() or "")
         if state is not None and state.kind == "Country":
             state = self._scene.ruler(state)
         return state if state is not None and state.kind in ("Country", "ArmedGroup", "Government") else None
+
+
+def _is_of(word: Node) -> bool:
+    return word.head is not None and word.head.lemma == "of"

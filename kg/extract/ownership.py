@@ -50,7 +50,8 @@ class Owners:
         for child in node.children:
             if child.dep == "prep" and child.lemma in ("of", "from"):
                 return self._entries(h for c in child.children if c.dep == "pobj" for h in conjuncts(c))
-        before = self._entries(m for m in premodifiers(node) if m.pos in ("ADJ", "PROPN"))
+        named = [m for m in premodifiers(node) if m.pos in ("ADJ", "PROPN")]
+        before = self._entries(h for m in named for h in conjuncts(m) if h.index < node.index)
         return before if len({entry.id for entry in before}) > 1 else []
 
     def _entries(self, nodes: Iterator[Node]) -> list[Entry]:

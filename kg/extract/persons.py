@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg.extract.draft import Draft
-from kg.extract.nounphrase import owners
+from kg.extract.nounphrase import appositions, office_words, owners
 from kg.extract.referents import Referent, Referents
 from kg.extract.scene import name_over
+from kg.extract.words import words
 from kg.grammar import Clause, Outlook
 from kg.grammar.arguments import arguments
 from kg.grammar.phrases import RELATIVE
@@ -34,18 +35,18 @@ def titles(sentence: Sentence, book: RuleBook, referents: Referents) -> Iterator
 
 
 def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referents) -> Draft | None:
-    before = [n.text.lower() for n in _title_words(node, sentence)]
-    if any(word not in before for word in trigger.rest):
+    beside = [n.text.lower() for n in (*_title_words(node, sentence), *office_words(node))]
+    if any(word not in beside for word in trigger.rest):
         return None
     bearer = _bearer(node, sentence, referents)
-    if bearer is None:
+    if bearer is None or _namesake(bearer[0], node, referents):
         return None
     person, head = bearer
     if any(_ruled_out(c, slot, node) for slot, c in trigger.rule.where.items()):
         return None
     whose = _whose(node, head, sentence, referents, person)
     fitting = tuple(r for r in whose if _fits(r, trigger.rule))
-    return _draft(node, trigger.rule, sentence, person, fitting) if fitting else None
+    return _draft(node, trigger, sentence, person, fitting) if fitting else None
 
 
 def _fits(referent: Referent, rule: Rule) -> bool:
@@ -68,11 +69,11 @@ def _words_before(title: Node, slot: str) -> list[Node]:
 
 
 def _draft(
-    node: Node, rule: Rule, sentence: Sentence, person: Referent, whose: tuple[Referent, ...]
+    node: Node, trigger: Trigger, sentence: Sentence, person: Referent, whose: tuple[Referent, ...]
 ) -> Draft:
-    clause = Clause(node, "noun", {}, False, Outlook())
+    clause, rule = Clause(node, "noun", {}, False, Outlook()), trigger.rule
     draft = Draft(rule, rule.event, clause, sentence, (person,), whose, "actual", None, ())
-    draft.role = _role(node, sentence)
+    draft.role = _role(node, trigger, sentence)
     return draft
 
 
@@ -88,15 +89,20 @@ def _bearer(node: Node, sentence: Sentence, referents: Referents) -> tuple[Refer
 def _names_beside(node: Node) -> Iterator[Node]:
     """Where the name can stand: behind the title, in apposition to it or it to the name, or as subject."""
     head = node.head
-    if node.dep in _BEFORE_HEAD and head is not None:
+    if node.dep in _BEFORE_HEAD and head is not None and not _is_title(head):
         yield head
-    yield from (c for c in node.children if c.dep == "appos")
+    yield from appositions(node)
     if node.dep == "appos" and head is not None:
         yield head
     if node.dep == "attr" and head is not None:
         subjects = [c for c in head.children if c.dep == "nsubj"]
         who = head.dep == "relcl" and head.head is not None and any(c.lemma in RELATIVE for c in subjects)
         yield from [head.head] if who and head.head is not None else subjects
+
+
+def _is_title(word: Node) -> bool:
+    """ "Deputy" in "Deputy Minister for Trade, Ana Cruz" is no title of its own."""
+    return word.text.lower() in nouns().officials and bool(list(office_words(word)))
 
 
 def _whose(
@@ -107,13 +113,27 @@ def _whose(
         if word.begin < node.begin or word.dep == "pobj":
             found = _others(word, sentence, referents, person) or _adjective(word, referents)
             kinds = [r.participant.kind for r in found]
-            if kinds and "Person" not in kinds and kinds[0] != "Media":
+            if kinds and "Person" not in kinds and kinds[0] != "Media" and not _studied(word, node, kinds):
                 return found
     return (
         _served(person, node, referents)
         or _behind(node, sentence, referents, person)
-        or _at_home(node, referents)
+        or _at_home(node, sentence, referents)
     )
+
+
+def _namesake(person: Referent, title: Node, referents: Referents) -> bool:
+    """ "Lieutenant Bush": none of the offices that the known bearer of the name has held."""
+    entry = referents.gazetteer.actors.get(person.participant.actor or "")
+    word = title.text.lower()
+    if entry is None or not entry.offices or word not in words().junior_titles:
+        return False
+    return not any(word in term.role.lower().split() for term in entry.offices)
+
+
+def _studied(word: Node, title: Node, kinds: list[str]) -> bool:
+    """ "al-Qaeda analyst Ana Cruz" serves no group; she studies it."""
+    return "ArmedGroup" in kinds and word.dep != "pobj" and title.lemma.lower() in words().students
 
 
 def _behind(node: Node, sentence: Sentence, referents: Referents, person: Referent) -> list[Referent]:
@@ -123,11 +143,12 @@ def _behind(node: Node, sentence: Sentence, referents: Referents, person: Refere
     return [r for h in heads for r in _others(h, sentence, referents, person)]
 
 
-def _at_home(title: Node, referents: Referents) -> list[Referent]:
-    """ "President Ana Cruz", of whom nobody has heard: of the country that the article is about."""
-    if "office" not in nouns().find(title.text.lower(), _title_part(title))[1]:
-        return []
-    home = referents.gazetteer.actors.get(referents.choice.main_country() or "")
+def _at_home(title: Node, sentence: Sentence, referents: Referents) -> list[Referent]:
+    """ "President Ana Cruz", of whom nobody has heard: of the state or body whose paragraph it is, else of
+    the country that the article is about."""
+    home = referents.heading(sentence)
+    if home is None and "office" in nouns().find(title.text.lower(), _title_part(title))[1]:
+        home = referents.gazetteer.actors.get(referents.choice.main_country() or "")
     return [_as_participant(home, title.text, title.begin, title.end)] if home else []
 
 
@@ -187,6 +208,8 @@ def _may_be_title(word: Node, sentence: Sentence) -> bool:
     return name_over(word, sentence.names) is None
 
 
-def _role(node: Node, sentence: Sentence) -> str:
-    words = [n.text for n in (*_title_words(node, sentence), node)]
-    return " ".join(words).lower()
+def _role(node: Node, trigger: Trigger, sentence: Sentence) -> str:
+    behind = list(office_words(node)) if trigger.rest else []
+    told = [i for i, word in enumerate(behind) if word.text.lower() in trigger.rest]
+    behind = behind[: told[-1] + 1] if told else []
+    return " ".join(n.text for n in (*_title_words(node, sentence), node, *behind)).lower()

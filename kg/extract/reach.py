@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.event_nouns import event_nouns
 from kg.extract.whereabouts import whereabouts
 from kg.grammar import Clause
 from kg.grammar.english import english
@@ -9,6 +10,7 @@ from kg.grammar.phrases import is_verb, phrasal
 from kg.grammar.voices import says
 from kg.language.parse import Node
 
+_PHRASE = 8
 _APART = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 _NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
@@ -16,6 +18,8 @@ _NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subjec
 def nearness(clause: Clause, node: Node, events: frozenset[Node]) -> int | None:
     """How many clause bounds lie between a place and the clause; None if it is no place of it."""
     if clause.form == "noun" and _within(clause, node):
+        return 0
+    if _named_by(antecedent(clause.predicate), node):
         return 0
     steps = 0
     for distance, above in enumerate((node, *node.ancestors())):
@@ -28,8 +32,55 @@ def nearness(clause: Clause, node: Node, events: frozenset[Node]) -> int | None:
     return 3 if _below(clause, node) else None
 
 
+def _named_by(noun: Node | None, node: Node) -> bool:
+    """Whether a place is the noun or goes on in it: "Kivu in eastern Congo, where rebels ..." is both."""
+    if noun is None or noun is node:
+        return noun is not None
+    if noun.lemma in event_nouns():
+        return noun in node.ancestors() and node.index < noun.index + _PHRASE
+    held = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() in whereabouts().firm
+    return held and noun.head is not None and noun.head.index - 1 == node.index
+
+
+def antecedent(predicate: Node) -> Node | None:
+    """ "Bauchi, where gunmen attacked a post": the noun of which a clause with "where" is told."""
+    for above in (predicate, *predicate.ancestors()):
+        if above.dep == "relcl":
+            return above.head if _where(above) else None
+        if above.dep not in ("conj", "xcomp", "dobj", "nsubj", "nsubjpass", "ccomp"):
+            return None
+    return None
+
+
+def _where(verb: Node) -> bool:
+    """Whether a relative clause begins with "where" or "in which"."""
+    inside = (
+        n
+        for c in verb.children
+        if c.dep == "prep" and c.text.lower() in whereabouts().firm
+        for n in c.children
+    )
+    return any(n.lemma == "where" for n in verb.children) or any(n.lemma == "which" for n in inside)
+
+
+def spoken_of(clause: Clause, node: Node) -> bool:
+    """Whether a place lies in what the words of a clause are about: "condemned an attack in Kano".
+
+    In "at a rally in Kano" it is where they are spoken.
+    """
+    above = {clause.predicate, *clause.predicate.ancestors()}
+    for word in node.ancestors():
+        if word in above:
+            return False
+        if is_verb(word) and word.lemma in whereabouts().speaking:
+            return False
+        if is_verb(word) or (word.pos == "NOUN" and word.lemma not in whereabouts().venues):
+            return True
+    return False
+
+
 def _shared(event: Node, clause: Clause) -> bool:
-    """Whether the place of an event below is the clause.s too: a participle, or the noun of a lent verb."""
+    """Whether the place of an event below is the clause's too: a participle, or the noun of a lent verb."""
     return event.dep not in _APART if is_verb(event) else event.pos != "NOUN" or _lent(event, clause)
 
 

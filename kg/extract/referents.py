@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from kg.extract.anaphora import pronoun
+from kg.extract.anaphora import apart_from, pronoun
+from kg.extract.attribution import speaker_of
 from kg.extract.choice import Choice
 from kg.extract.descriptions import Descriptions
+from kg.extract.heading import heading
 from kg.extract.known_names import KnownNames
 from kg.extract.memory import Memory, Mention
-from kg.extract.nounphrase import modifiers, name_run
+from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.officials import Officials
 from kg.extract.referent import Referent
 from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.grammar.voices import speakers
 from kg.language.gazetteer import Entry, Gazetteer
 from kg.language.parse import Node
 from kg.language.reading import Reading, Sentence
@@ -24,7 +29,7 @@ __all__ = ["Referent", "Referents", "slug"]
 
 _NOMINAL = ("NOUN", "ADJ", "NUM", "PROPN", "X")
 _OBSERVED = ("PROPN", "NOUN", "ADJ")
-_REMEMBERED_UNNAMED = frozenset({"armed", "people", "group"})
+_REMEMBERED_UNNAMED = frozenset({"armed", "people", "group", "title", "office"})
 
 
 class Referents:
@@ -61,6 +66,10 @@ class Referents:
     def entry_at(self, node: Node) -> Entry | None:
         """The known actor whose name covers a word, if any."""
         return self._scene.entry_at(node)
+
+    def heading(self, sentence: Sentence) -> Entry | None:
+        """The known state or body whose paragraph of a list it is, if any."""
+        return heading(self._scene, sentence)
 
     def ruler(self, state: Entry) -> Entry:
         """The actor that governs a state on the day of the report: itself, unless a group rules it."""
@@ -101,13 +110,41 @@ class Referents:
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
         name = self._known.meaningful(node, sentence)
         if name is None and (node.pos == "PRON" or node.tag in ("PRP", "PRP$")):
-            return pronoun(node, self.memory)
+            return self._pronoun(node, sentence)
+        if name is not None and _shares_its_head(node, name.begin):
+            return self._descriptions.meant(node, sentence)
         if name is not None and self._known.whole(node, name, sentence):
             return self._known.meant(node, name)
         run = name_run(node, sentence.nodes)
         if run and node.pos == "PROPN" and not _only_capitalised(node, run, sentence):
             return self._unknown.meant(node, run, sentence)
         return self._descriptions.meant(node, sentence) if node.pos in _NOMINAL else ()
+
+    def _pronoun(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
+        if node.text.lower() in _OF_THE_SPEAKER:
+            return [_as_written(r, node) for r in self._speakers(node, sentence)]
+        return pronoun(node, self.memory, apart_from(node, sentence))
+
+    def _speakers(self, node: Node, sentence: Sentence) -> tuple[Referent, ...]:
+        """Who says "we": the subject of the verb of saying, or whose quotation it is."""
+        verb = next((above for above in node.ancestors() if is_verb(above)), None)
+        heads = speakers(verb) if verb is not None else iter(())
+        told = tuple(r for head in heads for r in self.of(head, sentence) if "party" in r.wants)
+        return told or speaker_of(sentence, self.reading.sentences, self)
+
+
+_OF_THE_SPEAKER = frozenset({"we", "us", "our", "i", "me", "my"})
+
+
+def _as_written(referent: Referent, node: Node) -> Referent:
+    again = replace(referent.participant, written=node.text, begin=node.begin, end=node.end)
+    return replace(referent, participant=again)
+
+
+def _shares_its_head(node: Node, begin: int) -> bool:
+    """ "Kenyan and US troops": the name "US troops" lends its noun to an adjective before it."""
+    before = (m for m in premodifiers(node) if m.end <= begin and node.tag in ("NNS", "NNPS"))
+    return any(c.dep == "conj" and c.begin >= begin for m in before for c in m.children)
 
 
 def _only_capitalised(node: Node, run: list[Node], sentence: Sentence) -> bool:
@@ -149,6 +186,10 @@ def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) ->
         organ=organ.key if organ else None,
         adjective=referent.adjective,
         body=_is_body(node, referent) or node.lemma in ("militia", "junta"),
+        official=referent.official,
+        person=referent.participant.actor is None and node.tag == "NN" and referent.official,
+        classes=referent.classes,
+        political=referent.political,
     )
 
 

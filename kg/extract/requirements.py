@@ -14,7 +14,7 @@ from kg.vocabulary import load_vocabulary
 # Slots that no word of the sentence names; all others are prepositions.
 _UNNAMED = frozenset(
     {"subject", "object", "indirect", "possessor", "modifier", "complement", "governor", "self", "attribute"}
-    | {"adverbial", "second", "named", "auxiliary", "negation", "reduced"}
+    | {"adverbial", "second", "named", "auxiliary", "negation", "reduced", "mark"}
 )
 _BEFORE = frozenset({"subject", "possessor", "modifier"})
 _TURNING = frozenset({"who", "which", "that", "whom", "whose", "by"})
@@ -62,11 +62,6 @@ class Requirement:
     places: tuple[Place, ...]
     both: bool
     grave: bool
-
-    def worded(self, glance: Glance) -> bool:
-        """Whether all words are there that the trigger and its conditions ask for beside its head."""
-        there = glance.words.keys()
-        return not any(there.isdisjoint(forms) for forms in self.words)
 
     def met(self, at: int, word: str, glance: Glance, found: Sequence[Mention]) -> bool:
         """Whether the roles of the trigger, written as `word` at an offset, can be filled by those found."""

@@ -1,18 +1,21 @@
 """Which sentences are worth a parse: those where a rule finds its words, and those who could fill its roles.
 
-A parse costs twenty times what a glance costs. A glance lets through whatever a rule might match. Where the
-surroundings speak of nothing that concerns states and armed groups ("he asked me to call"), everyday words
-are not enough: there only violence, coercion and what two named powers do are looked for.
+A parse costs twenty times what a glance costs. A glance lets through whatever a rule might match, where the
+surroundings speak of what concerns states and armed groups. Elsewhere ("he asked me to call") everyday words
+are not enough (surroundings.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate
+from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.everybody import Everybody
-from kg.extract.mentions import Glance, Mention, mentions
+from kg.extract.mentions import Glance, Mention
 from kg.extract.requirements import Requirement, requirements
+from kg.extract.surroundings import Level, worth_parsing
+from kg.grammar.english import english
 from kg.language.inflection import WordClass, written_forms
 from kg.language.names import Name
 from kg.language.quotes import quotations
@@ -23,90 +26,120 @@ from kg.rules import Form, RuleBook
 
 _CLASSES: dict[Form, tuple[WordClass, ...]] = {"verb": ("verb", "adj"), "noun": ("noun",), "title": ("noun",)}
 _POWERS = frozenset({"state", "armed", "political", "official"})
-_NOTHING, _PERHAPS, _OF_POWERS, _ANYWHERE = range(4)
-# A share of sentences with powers at work: news of conflict and diplomacy has 55 to 100 in a hundred of them,
-# other texts seldom 30.
-_SHARE = 0.35
-_AROUND = 10
-_SHORT = 12
+_IN_CONVERSATION = frozenset({"i", "i'm", "me", "my", "you", "your"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A trigger in a sentence, all of whose words are there, and where its head stands."""
+
+    word: str
+    at: int
+    need: Requirement
+
+    def met(self, glance: Glance, found: Sequence[Mention]) -> bool:
+        """Whether its roles can be filled by those found."""
+        return self.need.met(self.at, self.word, glance, found)
 
 
 class Scanner:
     """The triggers of a rule book, by the words with which a sentence can show them."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._needs: dict[str, dict[Requirement, None]] = {}
+        self._needs: dict[str, dict[frozenset[int], dict[Requirement, None]]] = {}
+        self._groups: dict[str, set[int]] = {}
+        self._numbers: dict[frozenset[str], int] = {}
         for (form, head), triggers in sorted(book.index.items(), key=lambda item: item[0]):
-            needs = dict.fromkeys(requirements(triggers))
+            needs = [(frozenset(map(self._group, need.words)), need) for need in requirements(triggers)]
             for word in written_forms(head, *_CLASSES[form]):
-                self._needs.setdefault(word, {}).update(needs)
+                asked = self._needs.setdefault(word, {})
+                for groups, need in needs:
+                    asked.setdefault(groups, {})[need] = None
+
+    def _group(self, words: frozenset[str]) -> int:
+        """The number of a group of words one of which must be there."""
+        number = self._numbers.setdefault(words, len(self._numbers))
+        for word in words:
+            self._groups.setdefault(word, set()).add(number)
+        return number
 
     def telling(self, document: Document, spans: Sequence[Span], names: Sequence[Name]) -> frozenset[int]:
         """The numbers of the sentences that a rule may match, and of those that they lean on."""
         glances = [Glance.at(document.text, span, names) for span in spans]
-        everybody = Everybody()
-        weights = [self._weight(glance, everybody.of(glance, mentions(glance))) for glance in glances]
-        loud = _loud(weights)
-        chosen = {i for i, w in enumerate(weights) if w == _ANYWHERE or (w and i in loud)}
-        return frozenset(
-            chosen.union(_leant_on(chosen, glances), _beside_quotations(chosen, document, spans))
+        everybody = Everybody(glances)
+        levels = [self._level(glance, everybody, index) for index, glance in enumerate(glances)]
+        chosen = worth_parsing(levels)
+        return chosen.union(
+            _leant_on(chosen, glances, everybody), _beside_quotations(chosen, document, glances)
         )
 
-    def _weight(self, glance: Glance, found: Sequence[Mention]) -> int:
-        at_hand = list(self._at_hand(glance))
-        if not any(need.met(at, word, glance, found) for word, at, need in at_hand):
-            return _NOTHING
+    def _level(self, glance: Glance, everybody: Everybody, index: int) -> Level:
+        hits = self._hits(glance)
+        found = everybody.of(index) if hits else []
         powers = [m for m in found if not _POWERS.isdisjoint(m.wants)]
-        met = [need for word, at, need in at_hand if powers and need.met(at, word, glance, powers)]
-        if any(need.grave for need in met) or self._between_known(at_hand, glance, powers):
-            return _ANYWHERE
-        return _OF_POWERS if any(need.form != "title" for need in met) else _PERHAPS
+        met = [hit for hit in hits if powers and hit.need.form != "title" and hit.met(glance, powers)]
+        if not met:
+            return Level.PERHAPS if any(hit.met(glance, found) for hit in hits) else Level.NOTHING
+        return _sureness(met, glance, [m for m in powers if not m.pronoun])
 
-    def _between_known(
-        self, at_hand: Sequence[tuple[str, int, Requirement]], glance: Glance, powers: Sequence[Mention]
-    ) -> bool:
-        """Whether one power that has a name may do something to another."""
-        named = [m for m in powers if m.named]
-        if len(named) < 2:
-            return False
-        return any(need.both and need.met(at, word, glance, named) for word, at, need in at_hand)
-
-    def _at_hand(self, glance: Glance) -> Iterator[tuple[str, int, Requirement]]:
-        """The triggers of which all words are there, and where their head stands."""
-        for word in self._needs.keys() & glance.words.keys():
-            for need in self._needs[word]:
-                if need.worded(glance):
-                    yield from ((word, at, need) for at in glance.words[word])
+    def _hits(self, glance: Glance) -> list[_Hit]:
+        heads = self._needs.keys() & glance.words.keys()
+        there = {n for word in self._groups.keys() & glance.words.keys() for n in self._groups[word]}
+        return [
+            _Hit(word, at, need)
+            for word in heads
+            for groups, needs in self._needs[word].items()
+            if groups <= there
+            for need in needs
+            for at in glance.words[word]
+        ]
 
 
-def _loud(weights: Sequence[int]) -> frozenset[int]:
-    """The sentences in whose surroundings powers are at work; in a text of a few sentences all are."""
-    if len(weights) < _SHORT:
-        return frozenset(range(len(weights)))
-    sums = [0, *accumulate(weight >= _OF_POWERS for weight in weights)]
-    reaches = ((i, max(0, i - _AROUND), min(len(weights), i + _AROUND + 1)) for i in range(len(weights)))
-    return frozenset(i for i, first, end in reaches if sums[end] - sums[first] >= _SHARE * (end - first))
+def _sureness(hits: Sequence[_Hit], glance: Glance, powers: Sequence[Mention]) -> Level:
+    """How much more than the words of a rule and a power a sentence has."""
+    grave = [hit for hit in hits if hit.need.grave and hit.met(glance, powers)]
+    if not grave and len(powers) < 2:
+        return Level.POWERS
+    if not _IN_CONVERSATION.isdisjoint(glance.words):
+        return Level.LIKELY
+    named = [m for m in powers if m.named]
+    of_named = any(hit.met(glance, named) for hit in grave)
+    between_named = len(named) > 1 and any(hit.need.both and hit.met(glance, named) for hit in hits)
+    armed = any(hit.met(glance, [m for m in powers if "armed" in m.wants]) for hit in grave)
+    several = len({hit.word for hit in grave}) > 1
+    plain = several or armed or of_named or between_named
+    return Level.PLAIN if plain else Level.LIKELY
 
 
 _BACKWARD = frozenset({"he", "she", "him", "her", "his", "it", "its", "they", "them", "their"})
 
 
-def _leant_on(chosen: Collection[int], glances: Sequence[Glance]) -> Iterator[int]:
-    """The sentences before those with a pronoun: whom it means stands there."""
-    return (i - 1 for i in chosen if i and not _BACKWARD.isdisjoint(glances[i].words))
+def _leant_on(chosen: Collection[int], glances: Sequence[Glance], everybody: Everybody) -> Iterator[int]:
+    """The sentences before those with a pronoun, if somebody is there whom it can mean."""
+    leaning = (i for i in chosen if i and not _BACKWARD.isdisjoint(glances[i].words))
+    return (i - 1 for i in leaning if everybody.named_in(i - 1))
 
 
-def _beside_quotations(chosen: Collection[int], document: Document, spans: Sequence[Span]) -> Iterator[int]:
-    """For sentences quoted whole, those of their quotation and beside it: who speaks stands there."""
+def _beside_quotations(
+    chosen: Collection[int], document: Document, glances: Sequence[Glance]
+) -> Iterator[int]:
+    """For sentences quoted whole, those with a word of speech in and beside the quotation: who speaks."""
+    spans = [glance.span for glance in glances]
     for quote in quotations(document.text) if chosen else ():
         within = [i for i, s in enumerate(spans) if s.begin < quote.end and quote.begin < s.end]
         if any(i in chosen and _whole(spans[i], quote) for i in within):
-            first, last = max(0, within[0] - 2), min(len(spans), within[-1] + 2)
-            yield from range(first, last)
+            around = range(max(0, within[0] - 2), min(len(spans), within[-1] + 2))
+            yield from (i for i in around if not _of_speech().isdisjoint(glances[i].words))
 
 
 def _whole(span: Span, quote: Span) -> bool:
     return quote.begin <= span.begin + 1 and span.end <= quote.end + 1
+
+
+@cache
+def _of_speech() -> frozenset[str]:
+    verbs = (verb for verb in english().speech_verbs if " " not in verb)
+    return frozenset().union(*(written_forms(verb, "verb") for verb in verbs))
 
 
 def telling(book: RuleBook) -> Choose:

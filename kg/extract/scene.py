@@ -59,6 +59,13 @@ class Scene:
         written = self.text[begin:end]
         return Participant(entry.label, entry.id, entry.kind, written, begin, end, self._principal(entry))
 
+    def state_served(self, actor: str | None) -> Entry | None:
+        """The state in which a known person holds office, or held it last."""
+        person = self.gazetteer.actors.get(actor or "")
+        served = [self._principal(person), *(t.of for t in reversed(person.offices))] if person else []
+        states = (self.gazetteer.actors.get(one) for one in served if one)
+        return next((state for state in states if state and state.kind == "Country"), None)
+
     def _principal(self, entry: Entry) -> str | None:
         if entry.of:
             return entry.of

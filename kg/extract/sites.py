@@ -78,7 +78,9 @@ def _used_as_place(head: Node, land: bool) -> bool:
     if not known.beside.isdisjoint((above.text.lower(), *(c.text.lower() for c in head.children))):
         return True
     if head.dep != "pobj":
-        return False
+        return head.dep in ("dobj", "nsubjpass") and head.lemma in known.settled
+    if above.text.lower() == "at" and above.head is not None:
+        return land or "facility" in nouns().find(above.head.lemma, ())[1]
     if above.lemma == "of" and above.head is not None:
         return above.head.lemma in known.settled | known.land
     return above.text.lower() in (known.where | known.towards if land else known.where)
@@ -130,9 +132,14 @@ def _nameable(run: list[Node], sentence: Sentence) -> bool:
 
 
 def _listed(run: list[Node], sentence: Sentence) -> bool:
-    """Whether a name of the lists ends the run; a name inside a longer word ("Bas-Marché") does not."""
+    """Whether a name of the lists ends the run; one inside a longer name ("Bas-Marché", "Ashok Nagar") does
+    not, if the words before it are a part of the name."""
     name = name_over(run[-1], sentence.names)
-    return name is not None and name.begin <= run[-1].begin
+    if name is None or name.begin > run[-1].begin:
+        return False
+    known = words().directions | words().geographic
+    before = [w for w in run if w.end <= name.begin and name_over(w, sentence.names) is None]
+    return not before or any(w.tag != "NNP" or w.text.lower() in known for w in before)
 
 
 def _someone(run: list[Node], sentence: Sentence) -> bool:
@@ -141,7 +148,7 @@ def _someone(run: list[Node], sentence: Sentence) -> bool:
     beside = (word for word in (before, run[0].text.lower()) if word not in whereabouts().settled)
     if any(word in nouns().honorifics or nouns().find(word, ())[1] & _NO_PLACE for word in beside):
         return True
-    said = (c.lemma for c in run[-1].children if c.dep == "appos")
+    said = (c.lemma for c in run[-1].children if c.dep == "appos" and c.lemma not in whereabouts().land)
     if any(nouns().find(word, ())[1] & _NO_PLACE for word in said):
         return True
     return any(below.lemma == "who" for child in run[-1].children for below in child.children)

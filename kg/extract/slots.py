@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
+from kg.extract.words import words
 from kg.grammar import Clause
 from kg.grammar.arguments import arguments
 from kg.grammar.phrases import is_verb
@@ -16,11 +18,16 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
     """The heads in a slot; "complement.subject" looks one clause down; "self" is the word itself."""
     if slot == "self":
         return (found.predicate,)
-    first, *rest = slot.split(".")
+    first, *rest = _steps(slot)
     heads = found.get("of" if found.form == "noun" and first == "object" else first)
     for step in rest:
-        heads = tuple(h for head in heads for h in _step(head, step))
+        heads = tuple(h for head in counted_too(heads) for h in _step(head, step))
     return heads
+
+
+@cache
+def _steps(slot: str) -> tuple[str, ...]:
+    return tuple(slot.split("."))
 
 
 def _step(head: Node, slot: str) -> tuple[Node, ...]:
@@ -35,3 +42,11 @@ def expanded(slots: tuple[str, ...], found: Clause) -> Iterator[str]:
             yield from _NOUN_SUBJECT
         else:
             yield slot
+
+
+def counted_too(heads: Iterable[Node]) -> Iterator[Node]:
+    """The heads, and the bombers of "a pair of suicide bombers"."""
+    for head in heads:
+        yield head
+        if head.lemma in words().partitives:
+            yield from (h for of in head.children if of.lemma == "of" for h in of.children)

@@ -30,7 +30,9 @@ class States:
             self._organs[entry.of, entry.kind].append(entry)
 
     def ruler(self, state: Entry, day: date | None) -> Entry:
-        """The actor that governs a state on a day: itself, unless a group rules it."""
+        """The actor that governs a state on a day: itself, unless a group rules it; no day is guessed."""
+        if day is None:
+            return state
         dated = ((e, r) for e, r in self._rulers.get(state.id, ()) if r.start)
         return next((e for e, r in dated if holds(r.start, r.until, day)), state)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.event_nouns import event_nouns
 from kg.extract.whereabouts import whereabouts
 from kg.grammar import Clause
 from kg.grammar.english import english
@@ -16,28 +17,43 @@ from kg.language.reading import Sentence
 from kg.model import Interval
 
 _JUST_BEHIND = 3
+_NO_VERB = frozenset({"prep", "nsubj", "nsubjpass", "compound", "pobj"})
+_UNTIL = frozenset({"until", "till"})
 _IMPLYING = frozenset({"force", "compel", "oblige", "begin", "start", "manage", "help"})
 _FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
-def date_of(clause: Clause, sentence: Sentence, future: bool) -> Interval | None:
-    """The date of the clause: its own, else by its distance from the clause above, else the nearest above."""
-    return _distant(clause, sentence) or _nearest(clause, sentence, future)
+def date_of(
+    clause: Clause, sentence: Sentence, future: bool, spoken: frozenset[Node] = frozenset()
+) -> Interval | None:
+    """The date of the clause: its own, else by its distance from the clause above, else the nearest above.
+
+    The day of what is said (`spoken`, the words of acts of speech) is not that of what it is said about.
+    """
+    return _distant(clause, sentence) or _nearest(clause, sentence, future, spoken)
 
 
 def _distant(clause: Clause, sentence: Sentence) -> Interval | None:
     """ "Thanked them on Friday two days after he had blamed them": the day of the blame."""
     below = _behind_mark(clause.predicate)
-    mark = below.child("mark") if below is not None else None
-    if below is None or mark is None:
+    offset = distance_of(clause.predicate, sentence)
+    if below is None or offset is None:
         return None
-    offset = next((o for o in offsets_of(sentence) if o.clause and o.end == mark.end), None)
     own = {id(node) for node in below.subtree()}
     outside = [w for w in sentence.dates if id(verb_over(w.begin, w.end, sentence)) not in own]
-    if offset is None or len(outside) < len(sentence.dates):
+    if len(outside) < len(sentence.dates):
         return None
     above = [w for w in outside if verb_over(w.begin, w.end, sentence) is below.head] or outside
     return offset.reverse().from_day(above[0].interval) if len(above) == 1 else None
+
+
+def distance_of(predicate: Node, sentence: Sentence) -> Offset | None:
+    """The words that say how far an event lies from what the clause above tells: "two days after"."""
+    below = _behind_mark(predicate)
+    mark = below.child("mark") if below is not None else None
+    if mark is None:
+        return None
+    return next((o for o in offsets_of(sentence) if o.clause and o.end == mark.end), None)
 
 
 def _behind_mark(predicate: Node) -> Node | None:
@@ -66,31 +82,59 @@ def verb_over(begin: int, end: int, sentence: Sentence) -> Node | None:
 
 
 def _clausal(node: Node) -> bool:
-    """A verb, but not "following" or the "neighbouring" that the parser takes for one."""
-    return is_verb(node) and node.dep != "prep" and node.text.lower() not in whereabouts().beside
+    """A verb, but not "following", "neighbouring" or a name that the parser takes for one."""
+    return is_verb(node) and node.dep not in _NO_VERB and node.text.lower() not in whereabouts().beside
 
 
-def _nearest(clause: Clause, sentence: Sentence, future: bool) -> Interval | None:
+def _nearest(clause: Clause, sentence: Sentence, future: bool, spoken: frozenset[Node]) -> Interval | None:
     ranked = sorted(
-        ((rank, w.begin, w) for w in sentence.dates if (rank := _rank(clause, w, sentence)) is not None),
+        (
+            (rank, w.begin, w)
+            for w in sentence.dates
+            if (rank := _rank(clause, w, sentence, spoken)) is not None
+        ),
         key=lambda item: item[:2],
     )
-    return ranked[0][2].read(future) if ranked else None
+    return ranked[0][2].read(future, _lasting(clause.predicate)) if ranked else None
 
 
-def _rank(clause: Clause, when: When, sentence: Sentence) -> int | None:
+def _lasting(predicate: Node) -> bool:
+    """ "Have killed 200 since May": all the time since; "was killed in May" and "is held since May": then."""
+    verb = next((n for n in (predicate, *predicate.ancestors()) if is_verb(n)), None)
+    return verb is not None and any(
+        c.lemma == "have" and c.tag != "VBD" for c in verb.children if c.dep == "aux"
+    )
+
+
+def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node]) -> int | None:
     node = sentence.node_at(when.begin, when.end)
-    if node is None:
+    if node is None or any(n.lemma in _UNTIL for n in (node, *node.children, node.head) if n is not None):
         return None
     chain = [node, *node.ancestors()]
     if clause.predicate in chain:
-        return _inner_rank(clause, chain[1 : chain.index(clause.predicate)])
+        between = chain[1 : chain.index(clause.predicate)]
+        told_of = clause.predicate in spoken and any(_keeps(n, when) for n in between)
+        return None if told_of else _inner_rank(clause, between)
     if _outlives(clause):
         return None
     behind = clause.form == "noun" and clause.predicate.index < node.index
     if behind and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
         return _JUST_BEHIND
-    return _outer_rank(clause.predicate, node, chain)
+    return _outer_rank(clause, node, chain, spoken)
+
+
+def of_a_noun(when: When, sentence: Sentence) -> bool:
+    """Whether a date is that of an event noun, not of the verb above: "condemned last month's attack"."""
+    node = sentence.node_at(when.begin, when.end)
+    above = list(node.ancestors()) if node is not None else []
+    at = next((i for i, n in enumerate(above) if _clausal(n)), len(above))
+    return any(_keeps(n, when) for n in above[:at])
+
+
+def _keeps(noun: Node, when: When) -> bool:
+    """ "Condemned last month's attack", "the attack in May": when it was and not when it was condemned."""
+    event = noun.lemma in event_nouns() and noun.lemma not in whereabouts().venues
+    return event and (when.begin < noun.begin or when.interval.earliest != when.interval.latest)
 
 
 def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
@@ -112,14 +156,28 @@ def _outlives(clause: Clause) -> bool:
     return any(not ends.isdisjoint(phrasal(g)) for g in clause.get("governor") if is_verb(g))
 
 
-def _outer_rank(predicate: Node, node: Node, chain: list[Node]) -> int | None:
+def _outer_rank(clause: Clause, node: Node, chain: list[Node], spoken: frozenset[Node]) -> int | None:
     """A date on a clause above holds below if nothing stands between and it is not the day of saying so."""
+    predicate = clause.predicate
     mine = [predicate, *predicate.ancestors()]
     meeting = next((n for n in chain if n in mine), None)
     if meeting is None or any(is_verb(n) or n.pos == "NOUN" for n in chain[1 : chain.index(meeting)]):
         return None
     below = mine[mine.index(meeting) - 1]
     told = below.dep == "ccomp" and says(meeting) and predicate.tag in _FINISHED
-    if told or (below.dep == "conj" and meeting.index < node.index < below.index):
+    spoken_about = meeting in spoken and below.dep in ("dobj", "prep")
+    if told or spoken_about or _left_behind(below, node):
         return None
     return _JUST_BEHIND + 1 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
+
+
+def _left_behind(verb: Node, date: Node) -> bool:
+    """Whether a verb is added behind the date of the one before, with a subject or a helper of its own."""
+    above = verb.head
+    if verb.dep != "conj" or above is None or not above.index < date.index < verb.index:
+        return False
+    added = any(c.dep == "cc" and date.index < c.index < verb.index for c in above.children)
+    return not added or verb.tag != above.tag or any(c.dep in _OWN for c in verb.children)
+
+
+_OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
@@ -27,26 +27,37 @@ def _merely_modifies(node: Node) -> bool:
     return head.lemma not in words().aftermath and head.index > node.index
 
 
-def started(node: Node, form: Form, book: RuleBook) -> Iterator[tuple[Trigger, tuple[Node, ...]]]:
-    """The triggers of a word whose other words stand with it, and the nodes of all their words."""
+def wording(nodes: Iterable[Node]) -> frozenset[str]:
+    """The words of a sentence, as lemmas and in lower case: what the other words of a trigger can be."""
+    return frozenset(word for node in nodes for word in (node.lemma, node.text.lower()))
+
+
+def started(
+    node: Node, form: Form, book: RuleBook, there: frozenset[str]
+) -> Iterator[tuple[Trigger, tuple[Node, ...]]]:
+    """The triggers of a word whose other words stand with it, and the nodes of all their words.
+
+    `there` are the words of the sentence: most triggers ask for one that is not among them.
+    """
     for trigger in _triggers(node, form, book):
-        found = _words(node, trigger)
+        found = _words(node, trigger) if not trigger.rest or there.issuperset(trigger.rest) else None
         if found is not None:
             yield trigger, found
 
 
-def _triggers(node: Node, form: Form, book: RuleBook) -> Iterator[Trigger]:
+def _triggers(node: Node, form: Form, book: RuleBook) -> tuple[Trigger, ...]:
     """Triggers by lemma; a noun in the capitals of a headline ("Air Strikes") has none of its own."""
     if node.pos != "PROPN":
-        yield from book.triggers(form, node.lemma)
-        return
+        return book.triggers(form, node.lemma)
     lower = node.text.lower()
-    for lemma in dict.fromkeys((lower, *singulars(lower))):
-        yield from book.triggers(form, lemma)
+    lemmas = dict.fromkeys((lower, *singulars(lower)))
+    return tuple(trigger for lemma in lemmas for trigger in book.triggers(form, lemma))
 
 
 def _words(node: Node, trigger: Trigger) -> tuple[Node, ...] | None:
     """The nodes of the trigger's words, in whatever order they hang together, or None if one is not there."""
+    if not trigger.rest:
+        return (node,)
     found, wanted = [node], list(trigger.rest)
     while wanted:
         step = _next_word(found, wanted)
@@ -69,6 +80,11 @@ def _next_word(found: list[Node], wanted: list[str]) -> tuple[str, Node] | None:
 
 
 def _of_object(node: Node) -> list[Node]:
-    """ "left ten people dead": the parser may hang "dead" on the people."""
+    """ "left ten people dead", "shot dead ten people": the parser may hang "dead" on the people."""
     objects = [c for c in node.children if c.dep in ("dobj", "nsubjpass")]
-    return [c for o in objects for c in o.children if c.dep in ("amod", "acomp") and c.index > o.index]
+    described = [
+        (o, c) for o in objects for c in o.children if c.dep in ("amod", "acomp", "advmod", "nummod")
+    ]
+    behind = [c for o, c in described if c.index > o.index and c.dep in ("amod", "acomp")]
+    within = (n for _, c in described for n in (c, *c.children))
+    return behind + [n for n in within if n.index == node.index + 1]

@@ -12,11 +12,13 @@ from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import nouns
+from kg.rules import NounClass, nouns
 
 _BEFORE_NAMES = frozenset({"title", "office", "organ", "armed", "people"})
 _TITLES = frozenset({"title", "office"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside"})
+# "Anti-government" at the head of a sentence has a capital and is no name.
+_STANCES = ("anti-", "pro-", "ex-", "non-")
 _OF_PERSONS = frozenset({"title", "office", "people", "organ"})
 
 
@@ -38,7 +40,7 @@ class UnknownNames:
         earlier = self._scene.memory.surname(written, node.begin) if len(own) == 1 else None
         if earlier:
             return [Referent(replace(earlier, written=written, begin=begin, end=end))]
-        if own[-1].text.lower() in words().geographic or _is_where(node, own, sentence):
+        if _is_thing(own, sentence) or _is_where(node, own, sentence):
             return []
         return [self._new(node, own, sentence)]
 
@@ -49,7 +51,8 @@ class UnknownNames:
         if kind == "Landmark":
             landmark = Participant(f"<{written}>", None, kind, written, begin, end)
             return Referent(landmark, frozenset({"facility"}))
-        return Referent(Participant(written, slug(written), kind, written, begin, end, self._principal(node)))
+        named = Participant(written, slug(written), kind, written, begin, end, self._principal(node))
+        return Referent(named, _before(own, sentence) & {"armed"} if kind == "Person" else frozenset())
 
     def _principal(self, node: Node) -> str | None:
         """The known actor whose it is, by a possessor or adjective; "of" and "in" are too weak to tell."""
@@ -62,7 +65,7 @@ class UnknownNames:
         start = titles[-1] + 1 if titles else 0
         rest = enumerate(run[start:], start)
         first = next((i for i, word in rest if not self._is_prefix(word, sentence)), len(run))
-        return run[first:]
+        return run if _is_firm(run[first:]) else run[first:]
 
     def _is_prefix(self, node: Node, sentence: Sentence) -> bool:
         lower = node.text.lower()
@@ -79,11 +82,25 @@ class UnknownNames:
         return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
 
 
+def _is_firm(rest: list[Node]) -> bool:
+    """ "Motors", "Electric": what is left of "General Motors" without its general."""
+    return len(rest) == 1 and words().organisation_kind([rest[0].text.lower()]) == "Company"
+
+
 def _can_name(written: str) -> bool:
     lower = written.lower()
-    if lower in words().calendar or lower in words().unnamed:
+    if lower in words().calendar or lower in words().unnamed or lower.startswith(_STANCES):
         return False
-    return any(c.islower() or c.isupper() for c in written)
+    return any(c.isupper() for c in written)
+
+
+def _is_thing(own: list[Node], sentence: Sentence) -> bool:
+    """ "the Harlow Act", "Lake Oru": a law or a lake does nothing, unless it bears a person's title."""
+    last, told = own[-1].text.lower(), words().organisation_kind([word.text.lower() for word in own])
+    if last in words().geographic:
+        return True
+    person = len(own) > 1 and _titled(own, sentence)
+    return last in words().things and not told and not person
 
 
 def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
@@ -97,13 +114,28 @@ def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
     """What it is by its own words, else by what the text says that it is, else by its shape."""
     said = _described(node)
     told = words().organisation_kind([word.text.lower() for word in own]) or said
+    if _is_medium(node):
+        return "Media"
     if told:
         return "ArmedGroup" if said == "ArmedGroup" else told
     if len(own) > 1 and "facility" in nouns().find(own[-1].text.lower(), ())[1]:
         return "Landmark"
-    if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node)):
+    if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node) and not _is_acronym(own[-1])):
         return "Person"
     return "Person" if any(c.dep == "relcl" and _has_who(c) for c in node.children) else "Organization"
+
+
+def _is_medium(node: Node) -> bool:
+    """ "the newspaper Le Nouvelliste", "La Nacion, a daily"."""
+    beside = [c for c in node.children if c.dep == "appos"]
+    if node.dep == "appos" and node.head is not None:
+        beside.append(node.head)
+    return any(word.lemma in words().media and word.pos == "NOUN" for word in beside)
+
+
+def _is_acronym(word: Node) -> bool:
+    """ "Main Force VC", "Harlow FC": bodies, not persons."""
+    return word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 5
 
 
 def _described(node: Node) -> str | None:
@@ -136,10 +168,14 @@ def _with_of(last: Node) -> Node:
 
 def _titled(own: list[Node], sentence: Sentence) -> bool:
     """Whether a title stands before the name."""
-    if own[0].index == 0:
-        return False
-    lower = sentence.nodes[own[0].index - 1].text.lower()
-    return lower in nouns().honorifics or bool(nouns().find(lower, ())[1] & {"title", "office"})
+    lower = sentence.nodes[own[0].index - 1].text.lower() if own[0].index else ""
+    return lower in nouns().honorifics or bool(_before(own, sentence) & _TITLES)
+
+
+def _before(own: list[Node], sentence: Sentence) -> frozenset[NounClass]:
+    """What the word before a name can be: "minister", "gunman"."""
+    first = own[0].index
+    return nouns().find(sentence.nodes[first - 1].text.lower(), ())[1] if first else frozenset()
 
 
 def _has_who(verb: Node) -> bool:

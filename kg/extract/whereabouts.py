@@ -28,10 +28,15 @@ class Whereabouts(WordFile):
     settled: WordSet
     land: WordSet
     again: tuple[Again, ...]
+    describing: WordSet
     countries: WordSet
     seats: WordSet
     undergoing: WordSet
+    venues: WordSet
+    speaking: WordSet
+    here: WordSet
     going: WordSet
+    entering: WordSet
     no_place: WordSet
 
 

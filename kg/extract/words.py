@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.language.wordfiles import WordFile, WordSet, read_words
+from kg.language.wordfiles import Words as WordTuple
 
 WORDS = Path(__file__).with_name("words.yaml")
 
@@ -22,6 +23,20 @@ class Words(WordFile):
 
     armed_bodies: WordSet
     partitives: WordSet
+    sums: WordSet
+    throngs: WordSet
+    attackers: WordSet
+    elsewhere: WordSet
+    nobody: WordSet
+    suffering: WordSet
+    lasting: WordSet
+    bounds: WordSet
+    many: WordSet
+    killed: WordSet
+    injured: WordSet
+    ones: WordTuple
+    tens: WordTuple
+    times: WordSet
     paired: WordSet
     media: WordSet
     kinds_of_attack: WordSet
@@ -31,8 +46,15 @@ class Words(WordFile):
     title_parts: WordSet
     calendar: WordSet
     unnamed: WordSet
+    moods: WordSet
+    things: WordSet
     geographic: WordSet
+    crowned: WordSet
+    students: WordSet
+    junior_titles: WordSet
     armed_marks: WordSet
+    party_marks: WordSet
+    bygone: WordSet
     organisations: tuple[Marks, ...]
 
     def organisation_kind(self, name: list[str]) -> str | None:

@@ -41,7 +41,7 @@ def test_an_unlisted_village_is_meant_again() -> None:
     [
         "Bandits kidnapped a priest in the town on Tuesday.",
         "Gunmen attacked a bus in Peshawar on Monday. Bandits kidnapped a priest in a town on Tuesday.",
-        "Gunmen attacked a bus in Peshawar on Monday. Bandits kidnapped a priest in the northern town.",
+        "Gunmen attacked a bus in Peshawar on Monday. Bandits kidnapped a priest in a northern town.",
         f"Gunmen attacked a bus in Peshawar on Monday. {RAIN}Bandits kidnapped a priest in the town.",
     ],
 )
@@ -70,3 +70,25 @@ def test_a_capital_is_that_of_its_state() -> None:
 @pytest.mark.parametrize("kind", ["provincial", "regional"])
 def test_a_capital_of_something_else_is_not_guessed(kind: str) -> None:
     assert places(f"Kenya mourns. Gunmen attacked a bus in the {kind} capital on Monday.") == [None]
+
+
+def test_here_is_the_place_of_the_dateline() -> None:
+    text = "ISLAMABAD, May 15: Iran's foreign minister met his Pakistani counterpart here on Wednesday."
+    where = only(text, "CONSULT").place
+    assert where is not None
+    assert where.label == "Islamabad"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Gunmen attacked a bus in Quetta.", "Bandits kidnapped a priest in the northern city.", "Quetta"),
+        ("Gunmen attacked a bus in Quetta.", "A bomb exploded outside the city's main station.", "Quetta"),
+        ("Gunmen attacked a bus on the island of Bali.", "A bomb exploded on the island.", "Bali"),
+        ("Indonesia invaded East Timor.", "Rebels shot at soldiers in the territory.", "East Timor"),
+    ],
+)
+def test_a_place_is_meant_again_by_what_it_is(first: str, second: str, expected: str) -> None:
+    where = of_type(f"{first} {second}", "ASSAULT")[-1].place
+    assert where is not None
+    assert where.label == expected

@@ -67,3 +67,37 @@ def test_an_envoy_is_summoned_over_what_the_clause_behind_tells() -> None:
 def test_ones_own_deed_is_no_grievance() -> None:
     text = "Chad summoned the Turkish ambassador on Monday after Chad bombed a camp near Abeche."
     assert about(text, "ACCUSE") is None
+
+
+def test_who_denies_a_part_in_an_attack_of_nobody_known_speaks_of_it() -> None:
+    text = "A bomb exploded in Beirut on Monday. Hezbollah denied any involvement."
+    found = about(text, "DENY")
+    assert found is not None
+    assert found.event_class == "Bombing"
+
+
+def test_who_denies_a_deed_speaks_of_the_deed_told() -> None:
+    text = "Russian jets bombed a clinic in Idlib, Turkey said. Moscow denied hitting the clinic."
+    found = about(text, "DENY")
+    assert found is not None
+    assert found.status == "actual"
+
+
+def test_condolences_are_about_the_attack_and_go_to_those_who_suffered() -> None:
+    text = "Al-Shabaab bombed a hotel in Kenya on Monday. France expressed its condolences."
+    found = about(text, "SUPPORT")
+    assert found is not None
+    assert found.type == "ASSAULT"
+    assert "al-shabaab" not in names(only(text, "SUPPORT").recipients)
+
+
+def test_what_is_refused_is_what_was_asked_for() -> None:
+    text = "Protesters urged Sudan to release two editors. Sudan refused to release the editors."
+    found = about(text, "REJECT")
+    assert found is not None
+    assert found.type == "REQUEST"
+
+
+def test_an_accusation_of_somebody_else_is_not_the_claim_that_is_rejected() -> None:
+    text = "Armenia accused Chad of shelling a village on Monday. Norway denied the charge."
+    assert about(text, "DENY") is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import claims_of, drafts_of, extract
+from kg.extract import claims_of, drafts_of, extract, extract_all
 from kg.language.reading import read
 from kg.model import Claim, Document
 from kg.rules import load_rules
@@ -198,3 +198,10 @@ def test_claims_are_the_same_in_an_article_of_many_paragraphs() -> None:
     assert [(c.event_class, names(c.actors)) for c in late] == [
         (c.event_class, names(c.actors)) for c in alone
     ]
+
+
+@settings(max_examples=10, deadline=None, derandomize=True)
+@given(st.lists(st.lists(st.sampled_from(SENTENCES), max_size=4).map(" ".join), max_size=40))
+def test_articles_read_together_give_what_each_gives_alone(texts: list[str]) -> None:
+    documents = [Document(str(number), text) for number, text in enumerate(texts)]
+    assert list(extract_all(documents)) == [extract(document) for document in documents]

@@ -134,3 +134,20 @@ def test_a_quotation_behind_a_sentence_in_which_nobody_speaks_has_no_speaker() -
 def test_a_force_is_quoted_by_its_spokesman() -> None:
     text = "Kenyan troops bombed a camp in Somalia on Monday, a military spokesman said."
     assert speakers(only(text, "ASSAULT")) == ["kenya-defence-forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Rebels burned a school in Gao, state television reported.", ["<state television>"]),
+        ("According to state media, rebels burned a school in Gao.", ["<state media>"]),
+        (
+            "Sources told the Dawn newspaper that rebels burned a school in Gao.",
+            ["<sources>", "dawn-newspaper"],
+        ),
+        ("Rebels burned a school in Gao, the newspaper Le Phare reported.", ["le-phare"]),
+        ("Mali said Chad was calm; rebels burned a school in Gao.", []),
+    ],
+)
+def test_media_and_their_sources_speak(text: str, speakers: list[str]) -> None:
+    assert names(only(text, "ASSAULT").speakers) == speakers

@@ -57,7 +57,7 @@ def test_a_true_example_is_not_told(tmp_path: Path) -> None:
         ("recipient", "train", "recipient is ["),
         ("status", "future", "status is actual"),
         ("place", "Nairobi", "place is Garissa"),
-        ("killed", 9, "killed is []"),
+        ("killed", 9, "killed is [6]"),
         ("injured", 2, "injured is []"),
         ("said_by", "Kenya", "said_by is []"),
         ("role", "chief", "role is None"),

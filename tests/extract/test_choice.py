@@ -180,3 +180,15 @@ def test_an_open_end_holds_for_ever_and_an_undated_article_sees_what_still_holds
     assert holds(start, None, max(start, day))
     assert holds(start, None, None)
     assert not holds(None, start, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The doctor was hanged in 1594. He had tried to poison Queen Elizabeth.", None),
+        ("Queen Elizabeth met the envoy. She had 1600 guests.", "queen-elizabeth-ii"),
+        ("Queen Elizabeth met the envoy in 1961, in a palace built in 1703.", "queen-elizabeth-ii"),
+    ],
+)
+def test_nobody_of_our_time_is_meant_among_the_years_of_another(text: str, expected: str | None) -> None:
+    assert actor(text, "Queen Elizabeth", None) == expected

@@ -192,3 +192,59 @@ def test_a_part_of_a_longer_name_is_not_the_listed_place() -> None:
 def test_what_somebody_is_forced_to_do_is_of_the_day_of_the_force() -> None:
     text = "The farmers were forced by rebels to flee the town in 2014."
     assert [c.when for c in of_type(text, "COERCE")] == [Interval(date(2014, 1, 1), date(2014, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting began in Bauchi, where gunmen attacked a police station.", "Bauchi"),
+        ("Rebels fled to Kivu in eastern Congo, where the army shelled a camp.", "Kivu"),
+        ("The envoy flew from Goma to Bukavu, where rebels killed ten soldiers.", "Bukavu"),
+        ("Chad condemned an attack in Quetta, in which five guards were killed.", "Quetta"),
+        ("Russian special forces stormed a Moscow theatre.", "Moscow"),
+        ("Rebels attacked the village of Zarbu in the Beni territory.", "Zarbu"),
+    ],
+)
+def test_a_place_is_found_wherever_the_words_put_it(text: str, expected: str) -> None:
+    assert expected in {place(claim) for claim in of_type(text, "ASSAULT")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombia summoned the Venezuelan ambassador on Monday over an incursion near Cúcuta.",
+        "Mediators from Qatar condemned the raid.",
+        "Mali condemned the attack on Chad's army.",
+    ],
+)
+def test_words_are_not_spoken_where_the_things_are_that_they_are_about(text: str) -> None:
+    assert {place(claim) for claim in claims(text) if claim.type in ("ACCUSE", "THREATEN")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Geneva, Chad condemned the raid.", "Geneva"),
+        ("Speaking in Geneva, Paul Kagame urged Mali to release two editors.", "Geneva"),
+        ("At a rally in Accra, Paul Kagame condemned the coup.", "Accra"),
+    ],
+)
+def test_words_are_spoken_where_the_speaker_is(text: str, expected: str) -> None:
+    assert {place(claim) for claim in claims(text) if claim.type in ("ACCUSE", "REQUEST")} == {expected}
+
+
+def test_last_months_attack_was_not_condemned_last_month() -> None:
+    text = "Iran condemned last month's attack on a mosque in Quetta."
+    condemned = only(text, "ACCUSE").when
+    assert condemned is None or condemned.earliest > date(2024, 4, 30)
+
+
+def test_a_truce_until_september_is_not_of_september() -> None:
+    found = claims("Chad and Sudan extended the truce until September.")
+    assert found
+    assert all(claim.when is None or claim.when.earliest.month != 9 for claim in found)
+
+
+def test_since_june_is_all_the_time_since() -> None:
+    text = "Since January, rebels have killed more than 200 civilians in North Kivu."
+    assert only(text, "ASSAULT").when == Interval(date(2024, 1, 1), THURSDAY)

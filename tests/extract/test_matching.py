@@ -243,3 +243,40 @@ def test_who_owns_a_building_is_struck_and_does_not_act(tmp_path: Path) -> None:
 def test_a_slot_may_be_asked_through_another(text: str, word: str, slot: str, expected: list[str]) -> None:
     node, _ = node_in(reading_of(text).sentences, word)
     assert [head.text for head in slot_heads(slot, clause(node))] == expected
+
+
+ORDER: dict[str, Any] = {
+    **ANY,
+    "id": "test.order",
+    "class": "Order",
+    "triggers": {"verb": "order"},
+    "actor": {"slots": "subject", "kinds": "armed"},
+    "recipient": {"slots": "object", "kinds": "armed"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "ordered"),
+    [
+        ("Hamas ordered its fighters to leave Gaza.", ["<fighters>"]),
+        ("Hamas ordered the Taliban to leave Gaza.", ["Afghan Taliban"]),
+        ("Hamas ordered itself to leave Gaza.", []),
+    ],
+)
+def test_a_group_orders_its_own_men(tmp_path: Path, text: str, ordered: list[str]) -> None:
+    (draft,), _ = match(tmp_path, text, ORDER)
+    assert [p.participant.label for p in draft.recipients] == ordered
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("The rebels admitted shelling a village.", 1), ("The rebels said soldiers shelled a village.", 0)],
+)
+def test_an_understood_subject_is_of_its_own_side(tmp_path: Path, text: str, count: int) -> None:
+    rule = {
+        **ATTACK,
+        "triggers": {"verb": "admit, say"},
+        "needs": "actor",
+        "where": {"complement.subject": {"kin": "subject"}},
+    }
+    assert len(match(tmp_path, text, rule)[0]) == count

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.numbers import count
+from kg.extract.numbers import count, one, stated
 from kg.model import Toll
 from tests.extract.told import claims, node_in, reading_of
 
@@ -153,3 +153,48 @@ def test_dead_and_wounded_are_counted_apart() -> None:
 @pytest.mark.parametrize("year", [1998, 2019, 2023])
 def test_a_year_is_no_toll(year: int) -> None:
     assert killed(f"Rebels attacked a village near Bunia in {year}.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "single"),
+    [
+        ("The mayor was killed.", "mayor", True),
+        ("His wife was killed.", "wife", True),
+        ("The crew was killed.", "crew", False),
+        ("The guards were killed.", "guards", False),
+        ("The bill was killed.", "bill", False),
+    ],
+)
+def test_a_single_person_told_of_before_counts_one(sentence: str, word: str, single: bool) -> None:
+    node, _ = node_in(reading_of(sentence).sentences, word)
+    found = one(node, sentence)
+    assert (found is not None and (found.low, found.high) == (1, 1)) == single
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("at least 30", "30", (30, None)),
+        ("up to 30", "30", (0, 30)),
+        ("thirty-one", "thirty-one", (31, 31)),
+        ("dozens", "dozens", (24, None)),
+    ],
+)
+def test_a_number_as_written_has_the_bounds_of_the_words_before_it(
+    text: str, written: str, expected: tuple[int, int | None]
+) -> None:
+    found = stated(written, text, text.index(written))
+    assert found is not None
+    assert (found.low, found.high) == expected
+
+
+def test_what_is_no_number_states_nothing() -> None:
+    assert stated("many a", "many a man", 0) is None
+
+
+def test_a_number_of_people_is_not_one() -> None:
+    assert toll("A number of soldiers were hurt.", "number") is None
+
+
+def test_a_total_counts_what_it_is_of() -> None:
+    assert bounds("A total of 202 people died.", "total") == (202, 202)

@@ -108,3 +108,18 @@ def test_an_envoy_to_a_country_does_not_serve_it() -> None:
 def test_a_tie_is_a_fact_without_a_date() -> None:
     (tie,) = ties("Maria Sandoval, the foreign minister of Peru, left on Monday.")
     assert (tie.kind, tie.status, tie.when) == ("tie", "actual", None)
+
+
+@pytest.mark.parametrize("title", ["analyst", "expert", "researcher"])
+def test_who_studies_an_armed_group_holds_no_office_in_it(title: str) -> None:
+    assert ties(f"Hamas {title} Peter Lindqvist left.") == []
+
+
+def test_who_works_for_a_body_that_bears_no_arms_holds_an_office_in_it() -> None:
+    (found,) = ends("Amnesty International researcher Peter Lindqvist left.")
+    assert found[0] == "OFFICE"
+
+
+def test_a_known_name_with_a_title_that_its_bearer_never_had_is_a_namesake() -> None:
+    assert ties("Lieutenant Bush came to Montgomery.") == []
+    assert ties("President Bush came to Montgomery.") != []

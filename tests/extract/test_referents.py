@@ -271,3 +271,118 @@ def test_an_id_is_plain(label: str) -> None:
     assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert not made.startswith("-")
     assert not made.endswith("-")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The Texas legislature left a note.", "legislature", "<Texas legislature>"),
+        ("The government of Sindh fell.", "government", "<government>"),
+    ],
+)
+def test_the_government_of_a_province_is_not_that_of_its_state(text: str, word: str, expected: str) -> None:
+    assert meant(text, word) == [expected]
+
+
+def test_the_government_in_a_town_is_that_of_the_state() -> None:
+    assert meant("The government in Juba resigned.", "government") == ["south-sudan"]
+
+
+def test_an_army_of_ants_is_no_army() -> None:
+    assert meant("An army of ants left Texas.", "army") == []
+    assert meant("The army of Kenya left the camp.", "army") == ["kenya-defence-forces"]
+
+
+def test_my_wife_is_nobody_of_public_life() -> None:
+    assert referents_at("My wife left the minister.", "wife") == ()
+    assert referents_at("The wife of the minister left.", "wife") != ()
+
+
+def test_a_king_of_another_number_is_another_king() -> None:
+    assert "queen-elizabeth-ii" not in meant("Queen Elizabeth I met a Spanish envoy.", "Elizabeth")
+    assert meant("Queen Elizabeth met a Spanish envoy.", "Elizabeth") == ["queen-elizabeth-ii"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram fled. The survey group left.",
+        "Boko Haram fled. The groups left.",
+        "Boko Haram fled. These movements left.",
+    ],
+)
+def test_another_group_or_several_are_not_the_group_named_before(text: str) -> None:
+    word = "groups" if "groups" in text else "movements" if "movements" in text else "group"
+    assert "boko-haram" not in meant(text, word)
+
+
+def test_a_sum_and_a_capitalised_number_are_nobody() -> None:
+    assert referents_at("A total of 191 recognised the state.", "191") == ()
+    assert referents_at("Ferrari left Formula One.", "One") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "labels"),
+    [
+        ("The Indian and French navies left.", "navies", ["Indian Navy", "French Navy"]),
+        ("Israeli and Palestinian leaders met.", "leaders", ["<Israeli leaders>", "<Palestinian leaders>"]),
+        ("Kenyan and US troops left.", "troops", ["Kenya Defence Forces", "United States Armed Forces"]),
+    ],
+)
+def test_two_adjectives_before_a_plural_are_two_parties(text: str, noun: str, labels: list[str]) -> None:
+    assert [r.participant.label for r in referents_at(text, noun)] == labels
+
+
+def test_a_side_is_somebody_only_if_it_is_told_whose() -> None:
+    assert meant("The Chinese side objected.", "side") == ["china"]
+    assert referents_at("The side objected.", "side") == ()
+
+
+def test_it_is_ready_speaks_of_somebody() -> None:
+    ready = "Boko Haram said it was ready to leave."
+    likely = "Boko Haram said it was likely to rain."
+    assert meant(ready, "it") == ["boko-haram"]
+    assert meant(likely, "it") == []
+
+
+def test_he_can_be_an_officer_without_a_name() -> None:
+    (general,) = referents_at("The general said he would leave.", "he")
+    assert general.participant.label == "<general>"
+    assert general.official
+
+
+def test_only_the_highest_court_is_the_supreme_court() -> None:
+    assert meant("An Indian court freed an editor.", "court") == ["indian-court"]
+    assert meant("The Indian supreme court freed an editor.", "court") == ["supreme-court-of-india"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ('"We condemn the coup," Norway said.', "We", ["norway"]),
+        ('Norway spoke in Oslo. "We condemn the coup," it said.', "We", ["norway"]),
+        ("Police arrested Ali Khan in Lahore. The 54-year-old was accused of spying.", "old", ["ali-khan"]),
+        ("Chad and Niger fought. Norway urged both to stop.", "both", ["chad", "niger"]),
+        ("Chad and Niger fought. Each side accused the other of murder.", "side", ["chad", "niger"]),
+        ("Chad and Niger fought. Each side accused the other of murder.", "other", []),
+        ("Chad and Niger fought. Two parties protested.", "parties", ["<parties>"]),
+        ("A gang called Los Lobos attacked Quito.", "gang", ["los-lobos"]),
+        ("The Chinese side said that it would leave.", "side", ["china"]),
+        ("Chad fought. Its president, Idriss Deby, accused him.", "him", []),
+    ],
+)
+def test_who_is_meant_without_a_name(text: str, word: str, who: list[str]) -> None:
+    assert meant(text, word) == who
+
+
+def test_a_former_president_does_not_hold_the_office() -> None:
+    assert "former" in meant("A court jailed the former president of France.", "president")[0]
+
+
+def test_a_ministry_that_summons_an_envoy_is_not_that_of_his_capital() -> None:
+    text = "Norway protested. The foreign ministry summoned Beijing's ambassador."
+    assert "china" not in meant(text, "ministry")[0]
+
+
+def test_the_group_of_a_lead_is_the_one_named_next() -> None:
+    assert meant("Chad blames the group for a blast. Boko Haram is silent.", "group") == ["boko-haram"]

@@ -60,10 +60,14 @@ def test_an_article_gives_the_claims_that_it_gives_when_all_of_it_is_parsed() ->
     assert lost <= kept / 200
 
 
+def test_violence_told_in_several_words_is_found_in_any_surroundings() -> None:
+    said = next(s for s in SENTENCES if "Gunmen attacked" in s)
+    assert said in parsed("\n\n".join((*EVERYDAY * 5, said, *EVERYDAY * 5)))
+
+
 @pytest.mark.parametrize("said", [s for s in SENTENCES if "Norway" in s or "Gunmen" in s or "arrested" in s])
-def test_violence_and_what_named_powers_do_is_found_in_any_surroundings(said: str) -> None:
-    text = "\n\n".join((*EVERYDAY * 5, said, *EVERYDAY * 5))
-    assert said in parsed(text)
+def test_a_report_of_a_few_sentences_is_read_whatever_stands_beside(said: str) -> None:
+    assert said in parsed("\n\n".join((EVERYDAY[0], said, EVERYDAY[1])))
 
 
 def test_everyday_words_are_not_parsed_where_nothing_concerns_the_rules() -> None:
@@ -78,8 +82,8 @@ def test_a_pronoun_brings_in_the_sentence_before() -> None:
 
 
 def test_a_quotation_brings_in_its_speaker() -> None:
-    text = "“Rwanda shelled our camp. Its army killed six men.” So spoke Joseph Okello. " + EVERYDAY[1]
-    assert "So spoke Joseph Okello." in parsed(text)
+    text = "“Rwanda shelled our camp. Its army killed six men.” So said Joseph Okello. " + EVERYDAY[1]
+    assert "So said Joseph Okello." in parsed(text)
 
 
 def test_a_title_given_once_makes_an_official_further_on() -> None:

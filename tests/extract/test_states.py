@@ -30,7 +30,7 @@ def test_the_ruler_is_the_first_entry_that_governs_on_that_day(country: str, day
     walked = (
         entry
         for entry in KNOWN.actors.values()
-        if any(r.state == country and r.start and holds(r.start, r.until, day) for r in entry.governs)
+        if day and any(r.state == country and r.start and holds(r.start, r.until, day) for r in entry.governs)
     )
     state = KNOWN.actors[country]
     assert states_of(KNOWN).ruler(state, day) == next(walked, state)
@@ -56,6 +56,12 @@ def test_a_group_rules_only_between_its_days() -> None:
     assert index.ruler(LAND, date(2020, 6, 1)) == rebels
     assert index.ruler(LAND, date(2021, 6, 1)) == LAND
     assert index.ruler(LAND, date(2019, 6, 1)) == LAND
+
+
+def test_an_undated_article_is_given_no_ruler() -> None:
+    term = Rule(state="land", **{"from": date(2020, 1, 1)})
+    rebels = Entry(id="rebels", label="Rebels", kind="ArmedGroup", governs=(term,))
+    assert states(rebels).ruler(LAND, None) == LAND
 
 
 def test_an_office_held_since_nobody_knows_when_has_no_holder() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
-from kg.extract import drafts_of, extract
+from kg.extract import claims_of, drafts_of
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.language.parse import Node
@@ -26,8 +26,8 @@ def reading_of(text: str, published: date | None = THURSDAY) -> Reading:
 
 @cache
 def claims(text: str, published: date | None = THURSDAY) -> tuple[Claim, ...]:
-    """The claims of `text` by the project's own rules."""
-    return extract(Document("told", text, published))
+    """The claims of `text` by the project's own rules, every sentence of it parsed."""
+    return claims_of(reading_of(text, published), load_rules())
 
 
 def drafts(text: str, published: date | None = THURSDAY) -> list[Draft]:
@@ -36,8 +36,8 @@ def drafts(text: str, published: date | None = THURSDAY) -> list[Draft]:
 
 
 def of_type(text: str, type: str, published: date | None = THURSDAY) -> list[Claim]:
-    """The claims of `text` with that type word."""
-    return [claim for claim in claims(text, published) if claim.type == type]
+    """The claims of `text` with that type word, one for each event."""
+    return [claim for claim in claims(text, published) if claim.type == type and claim.again is None]
 
 
 def only(text: str, type: str, published: date | None = THURSDAY) -> Claim:

@@ -1,0 +1,80 @@
+"""The day with which each sentence of an article goes on: that of the news, until another time is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.grammar.phrases import is_verb
+from kg.language.dates import When
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.model import Interval
+
+_FRESH = timedelta(days=7)
+_BESIDE = frozenset({"relcl", "acl", "amod"})
+_LEADING_AWAY = frozenset({"since", "before", "if", "although", "though", "until", "unless"})
+
+
+def chronicle(sentences: Sequence[Sentence], published: date | None) -> tuple[Interval | None, ...]:
+    """For each sentence the time in which what it tells without a date belongs; None if nothing says so.
+
+    An article begins with its news. A day that a main clause states opens a new scene, which lasts until the
+    day of the report; a month or a year leads away from the news, and what follows has no day.
+    """
+    scene = Interval(published - timedelta(days=1), published) if published else None
+    found: list[Interval | None] = []
+    for sentence in sentences:
+        told = _told(sentence)
+        scene = _since(told, published) if told else scene
+        found.append(scene)
+    return tuple(found)
+
+
+def last_told(sentences: Sequence[Sentence], index: int, reach: int) -> tuple[int, Interval] | None:
+    """The time that a main clause stated last before a sentence, at most `reach` back, and in which one."""
+    for back in range(index - 1, max(index - reach, 0) - 1, -1):
+        told = _told(sentences[back])
+        if told is not None:
+            return back, told
+    return None
+
+
+def _told(sentence: Sentence) -> Interval | None:
+    told = [when.read(False) for when in sentence.dates if _leading(when, sentence)]
+    return told[-1] if told else None
+
+
+def in_the_news(verb: Node) -> bool:
+    """Whether a clause goes on with the time of its sentence: none that tells of somebody, or of what was
+    "since" or "before"."""
+    for node in (verb, *verb.ancestors()):
+        mark = node.child("mark")
+        if node.dep == "relcl" or (mark is not None and mark.lemma in _LEADING_AWAY):
+            return False
+    return True
+
+
+def _since(told: Interval, published: date | None) -> Interval | None:
+    """From a day told to the report, if that is not long: what is told of it happened in between."""
+    if published is None or (told.latest - told.earliest).days > 1:
+        return None
+    fresh = timedelta(0) <= published - told.earliest <= _FRESH
+    return Interval(told.earliest, max(told.latest, published)) if fresh else None
+
+
+def _leading(when: When, sentence: Sentence) -> bool:
+    """Whether a date is that of what the sentence tells, and no part of a name or of a clause beside it."""
+    node = sentence.node_at(when.begin, when.end)
+    if node is None:
+        return False
+    above = list(node.ancestors())
+    at = next((i for i, n in enumerate(above) if is_verb(n)), len(above))
+    if any(_names_something(n) for n in above[:at]):
+        return False
+    return not any(n.dep in _BESIDE for n in above[at:] if is_verb(n))
+
+
+def _names_something(noun: Node) -> bool:
+    """ "The 2015 accord", but not "on the morning of 3 May"."""
+    return noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj", "attr", "conj", "appos")

@@ -1,0 +1,258 @@
+"""Which attack had an effect: one told in the same sentence, or in one of those right before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.extract.event_nouns import event_nouns
+from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.language.parse import Node
+from kg.rules import nouns
+from kg.vocabulary import load_vocabulary
+
+_REACH = 2
+_ONE_ATTACK = 10
+LASTING = frozenset({"AttackCampaign", "War"})
+
+
+def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack that had the effect: its subject, its "in the attack", or the clause that it completes.
+
+    An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
+    """
+    attacks = {d.predicate: d for d in drafts if is_attack(d) and d is not effect and not _leaning(d)}
+    for node in _causes(effect):
+        found = attacks.get(node)
+        if found is not None and not found.dropped and _had(found, effect):
+            return found
+    for node in _neighbours(effect.predicate):
+        found = attacks.get(node)
+        if found is not None and not found.dropped and fits(effect, found):
+            return found
+    return None
+
+
+def _had(attack: Draft, effect: Draft) -> bool:
+    """Whether a clause beside an effect tells its cause; what came later is none: "before he was shot"."""
+    mark = attack.predicate.child("mark")
+    later = mark is not None and mark.lemma == "before"
+    return not later and (not is_verb(attack.predicate) or _leaning(effect) or fits(effect, attack))
+
+
+def _leaning(draft: Draft) -> bool:
+    """Whether it is only what an attack did, and no attack by itself."""
+    return bool(draft.rule.effect) and "attack" in draft.rule.needs
+
+
+def fits(effect: Draft, host: Draft) -> bool:
+    """Whether an effect with doers, a day or a place of its own can be that of an attack."""
+    own, others = ({r.participant.label for r in d.actors} for d in (effect, host))
+    elsewhere = effect.place and host.place and effect.place.label != host.place.label
+    return agree(host, effect) and not elsewhere and not (own and others and not own & others)
+
+
+def told_before(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
+    """The attack told last, here or just before, if an effect with no cause of its own follows it.
+
+    "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not.
+    """
+    if effect.status != "actual" or not unexplained(effect):
+        return None
+    near = [d for d in (*told, *drafts) if _can_have(d, effect)]
+    host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
+    if host is None or not fits(effect, host) or attackers(effect, host):
+        return None
+    if effect.rule.effect == "harmed":
+        return host
+    known = host.injured if effect.rule.effect == "injured" else host.killed
+    return host if not known or _in_the_attack(effect) else None
+
+
+def _can_have(draft: Draft, effect: Draft) -> bool:
+    distance = effect.sentence.index - draft.sentence.index
+    return (
+        draft is not effect
+        and distance <= _REACH
+        and is_attack(draft)
+        and not _leaning(draft)
+        and not draft.dropped
+        and draft.status == "actual"
+        and draft.event not in LASTING
+    )
+
+
+def attackers(effect: Draft, host: Draft) -> bool:
+    """Whether those killed are those who attacked: their number is not that of the victims."""
+    if host.rule.symmetric:
+        return False
+    if effect.recipients and all(r.participant.actor in _groups(host) for r in effect.recipients):
+        return True
+    doers = {_noun(r.participant.label) for r in host.actors} & _armed()
+    return bool(effect.recipients) and all(
+        _noun(r.participant.label) in doers | words().attackers for r in effect.recipients
+    )
+
+
+def _groups(host: Draft) -> frozenset[str]:
+    named = (r.participant for r in host.actors if r.participant.kind == "ArmedGroup")
+    return frozenset(p.actor for p in named if p.actor)
+
+
+def _noun(label: str) -> str:
+    """The head of a description: "bomber" of "<suicide bombers>"."""
+    last = label.strip("<>").lower().rpartition(" ")[2]
+    return nouns().find(last, ())[0]
+
+
+def _armed() -> frozenset[str]:
+    return frozenset(noun for noun, kinds in nouns().classes.items() if "armed" in kinds)
+
+
+def unexplained(effect: Draft) -> bool:
+    """Its word is no attack by itself, and nothing in its clause says by what it came about, unless that is
+    the attack told before."""
+    if effect.clause.get("since") or _over_time(effect):
+        return False
+    if _in_the_attack(effect):
+        return True
+    counted = effect.rule.recipient.slots if effect.rule.recipient else ()
+    causes = [h for slot in _EXPLAINING if slot not in counted for h in effect.clause.get(slot)]
+    return _leaning(effect) and not _other_culprit(effect) and all(_no_cause(head) for head in causes)
+
+
+def _over_time(effect: Draft) -> bool:
+    """ "Have been killed this year": more than one attack can do."""
+    return effect.when is not None and (effect.when.latest - effect.when.earliest).days > _ONE_ATTACK
+
+
+def _other_culprit(effect: Draft) -> bool:
+    """ "Cholera killed 60": what kills here is no attacker."""
+    about, role = effect.rule.where.get("object"), effect.rule.recipient
+    sufferer_first = role is None or role.slots[0] == "subject" or (about and about.words)
+    if sufferer_first or effect.actors or not effect.clause.get("object"):
+        return False
+    kinds = ("NOUN", "PROPN") if effect.rule.actor else ("NOUN",)
+    culprits = (h for h in effect.clause.get("subject") if h.pos in kinds)
+    return any("ASSAULT" not in event_nouns().get(h.lemma, frozenset()) for h in culprits)
+
+
+_EXPLAINING = (
+    "in",
+    "by",
+    "during",
+    "from",
+    "of",
+    "with",
+    "when",
+    "after",
+    "following",
+    "due",
+    "adverbial",
+    "at",
+)
+
+
+def _no_cause(head: Node) -> bool:
+    """A place, a day, whom they belong to, or others who suffered."""
+    if head.lemma in words().suffering or _meanwhile(head):
+        return True
+    return head.pos in ("PROPN", "NUM", "PRON") or bool(nouns().find(head.lemma, ())[1]) or _is_time(head)
+
+
+def _meanwhile(verb: Node) -> bool:
+    """ "Three were killed, while five were hurt": what happened beside it is no cause."""
+    mark = verb.child("mark")
+    return mark is not None and mark.lemma in ("while", "although", "though", "whereas", "but", "before")
+
+
+def _is_time(head: Node) -> bool:
+    return head.lemma in words().times
+
+
+def _in_the_attack(effect: Draft) -> bool:
+    """ "Nine were wounded in the raid": the raid told before."""
+    causes = [
+        h for slot in ("in", "by", "during", "from", "after", "subject") for h in effect.clause.get(slot)
+    ]
+    return any(_known_attack(head) for head in (*causes, *_toll_from(effect)))
+
+
+def _toll_from(effect: Draft) -> tuple[Node, ...]:
+    return tuple(
+        h for c in effect.clause.get("subject") for n in c.children if n.dep == "prep" for h in n.children
+    )
+
+
+def _known_attack(noun: Node) -> bool:
+    definite = any(
+        c.lemma in ("the", "this", "that", "these", "those") for c in noun.children if c.dep == "det"
+    )
+    return (
+        definite
+        and noun.lemma not in words().lasting
+        and "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
+    )
+
+
+def agree(one: Draft, other: Draft) -> bool:
+    """Neither contradicts the other's actor, day or place; a campaign takes in the attacks it counts."""
+    named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
+    if (
+        one.status != other.status
+        or other.event == "AttackCampaign"
+        or (named[0] and named[1] and not named[0] & named[1])
+    ):
+        return False
+    apart = (
+        one.when
+        and other.when
+        and (one.when.latest < other.when.earliest or other.when.latest < one.when.earliest)
+    )
+    return not apart
+
+
+def is_attack(draft: Draft) -> bool:
+    """Whether a draft tells of violence."""
+    return load_vocabulary().event(draft.event).type == "ASSAULT"
+
+
+_CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to", "adverbial")
+_COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
+
+
+def _causes(effect: Draft) -> list[Node]:
+    """The phrases and clauses that say by what, or when, the effect came about."""
+    causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
+    causes += [c for cause in causes for c in _compounds(cause)]
+    return causes + [h for conjunct in _conjuncts(effect.predicate) for h in _circumstances(conjunct)]
+
+
+def _conjuncts(verb: Node) -> list[Node]:
+    """ "were killed, scores wounded and cattle stolen in fighting": the last verb has what is true of all."""
+    own = [c for c in verb.children if c.dep == "conj"]
+    return [n for c in own for n in (c, *_conjuncts(c))]
+
+
+def _circumstances(verb: Node) -> list[Node]:
+    behind = [c for c in verb.children if c.dep == "prep" and c.lemma in _CAUSAL]
+    return [c for c in verb.children if c.dep == "advcl"] + [h for p in behind for h in p.children]
+
+
+def _neighbours(node: Node) -> list[Node]:
+    """The clauses above an effect, and what hangs on them: "opened fire, killing"."""
+    found: list[Node] = []
+    for above in node.ancestors():
+        found.append(above)
+        if is_verb(above):
+            found += [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)]
+            arguments = [c for c in above.children if c.dep in ("nsubj", "nsubjpass", "dobj", "prep")]
+            found += [n for argument in arguments for n in argument.subtree()]
+        if node.dep not in _COMPLETING:
+            break
+    return found
+
+
+def _compounds(node: Node) -> list[Node]:
+    return [c for c in node.children if c.dep in ("appos", "conj")]

@@ -1,0 +1,111 @@
+"""Several words for one attack are one attack: "a car bomb targeted a post", "burst in and opened fire"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.draft import Draft
+from kg.extract.hosts import agree, is_attack
+from kg.extract.nounphrase import definite
+from kg.grammar.phrases import is_verb
+from kg.language.parse import Node
+from kg.model import Toll
+from kg.vocabulary import load_vocabulary
+
+_CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
+_REACH = 4
+_WAYS_IN = frozenset({"Storming", "Assault", "Ambush"})
+_WEAPONS = frozenset(
+    {"Shooting", "Bombing", "SuicideBombing", "CarBombing", "GrenadeAttack", "Stabbing", "Killing"}
+)
+
+
+def join(drafts: Sequence[Draft]) -> None:
+    """Make one of the attacks of a sentence that are one: word and argument, or two steps of a deed."""
+    attacks = [d for d in drafts if is_attack(d) and not d.dropped]
+    _join_arguments(attacks)
+    _join_steps([d for d in attacks if not d.dropped])
+
+
+def _join_arguments(attacks: Sequence[Draft]) -> None:
+    by_node = {d.predicate: d for d in attacks}
+    for draft in attacks:
+        heads = [h for slot in _CAUSES for h in draft.clause.get(slot)]
+        for head in (*heads, *_planted(draft)):
+            other = by_node.get(head)
+            if other is None or other is draft or other.dropped or draft.dropped:
+                continue
+            if agree(draft, other):
+                _absorb(draft, other)
+                by_node[head] = draft
+
+
+def _planted(draft: Draft) -> list[Node]:
+    """ "A bomb planted by rebels exploded": how the weapon got there."""
+    weapons = (h for h in draft.clause.get("subject") if h.pos == "NOUN")
+    return [c for weapon in weapons for c in weapon.children if c.dep == "acl" and c.tag == "VBN"]
+
+
+def _join_steps(attacks: Sequence[Draft]) -> None:
+    """ "Burst into a bar and opened fire": how the attackers came, and with what they struck."""
+    for position, other in enumerate(attacks):
+        for draft in attacks[:position]:
+            if not other.dropped and not draft.dropped and _one_deed(draft, other):
+                _absorb(draft, other)
+
+
+def _one_deed(draft: Draft, other: Draft) -> bool:
+    chained = other.predicate.dep in ("conj", "advcl", "xcomp") and other.predicate.head is draft.predicate
+    doers = [{r.participant.label for r in d.actors} for d in (draft, other)]
+    steps = draft.event in _WAYS_IN and other.event in _WEAPONS
+    elsewhere = draft.place and other.place and draft.place.label != other.place.label
+    verbs = is_verb(draft.predicate) and is_verb(other.predicate)
+    return chained and verbs and steps and doers[0] == doers[1] and not elsewhere and agree(draft, other)
+
+
+def retell(draft: Draft, told: Sequence[Draft]) -> None:
+    """ "The attack was carried out by dissidents": who did what was told before, and nothing else."""
+    if not _only_names_doers(draft):
+        return
+    near = [d for d in told if _may_be_meant(d, draft)]
+    if near and (not near[-1].actors or _doers(near[-1]) & _doers(draft)):
+        near[-1].actors = near[-1].actors or draft.actors
+        near[-1].extra += [draft.predicate, *draft.extra]
+        draft.give_way(near[-1])
+
+
+def _only_names_doers(draft: Draft) -> bool:
+    noun = draft.clause.form == "noun" and definite(draft.predicate) and draft.predicate.tag == "NN"
+    more = draft.recipients or draft.place or draft.when or draft.killed or draft.injured
+    return is_attack(draft) and noun and draft.status == "actual" and bool(draft.actors) and not more
+
+
+def _may_be_meant(earlier: Draft, draft: Draft) -> bool:
+    near = 0 < draft.sentence.index - earlier.sentence.index <= _REACH
+    return near and is_attack(earlier) and earlier.status == "actual" and not earlier.dropped
+
+
+def _doers(draft: Draft) -> frozenset[str]:
+    return frozenset(r.participant.label for r in draft.actors)
+
+
+def _absorb(host: Draft, other: Draft) -> None:
+    """The more precise of two words gives its class to the event that both tell."""
+    if host.event != "AttackCampaign" and _depth(other.event) > _depth(host.event):
+        host.rule, host.event = other.rule, other.event
+    host.actors = host.actors or other.actors
+    host.recipients += tuple(r for r in other.recipients if r not in host.recipients and r not in host.actors)
+    host.place, host.when = host.place or other.place, host.when or other.when
+    add_tolls(host.killed, other.killed)
+    add_tolls(host.injured, other.injured)
+    host.extra += [other.predicate, *other.extra]
+    other.give_way(host)
+
+
+def _depth(event: str) -> int:
+    return len(load_vocabulary().event(event).ancestors)
+
+
+def add_tolls(tolls: list[Toll], more: Sequence[Toll]) -> None:
+    """Each count once, however it is written."""
+    tolls += [t for t in more if (t.low, t.high) not in {(k.low, k.high) for k in tolls}]

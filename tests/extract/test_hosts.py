@@ -1,0 +1,65 @@
+"""Which attack had an effect: in the sentence, right before it, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Claim
+from tests.extract.told import claims, names, of_type, only
+
+RAID = "Rebels raided a camp near Goma."
+
+
+def tolls(claim: Claim) -> tuple[list[int], list[int]]:
+    return [t.low for t in claim.killed], [t.low for t in claim.injured]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        (f"{RAID} Six guards were killed and three wounded.", [6], [3]),
+        (f"{RAID} At least 12 people, including two guards, died.", [12], []),
+        (f"{RAID} Nine guards were wounded in the attack.", [], [9]),
+        (f"{RAID} The death toll rose to 42.", [42], []),
+        (f"{RAID} The mayor put the toll at 14.", [14], []),
+        (f"{RAID} The mayor was killed.", [1], []),
+        (f"{RAID} Two guards were killed, while five others were hurt.", [2], [5]),
+        ("Rebels raided a camp near Goma; 23 guards were killed.", [23], []),
+        ("Rebels raided a camp near Goma; four people were reported dead.", [4], []),
+    ],
+)
+def test_what_is_only_counted_belongs_to_the_attack_told_before(
+    text: str, killed: list[int], injured: list[int]
+) -> None:
+    assert tolls(only(text, "ASSAULT")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RAID} Nine people died in a bus crash.",
+        f"{RAID} Cholera has killed 60 people there.",
+        f"{RAID} More than 40,000 people have been killed in the war since 1984.",
+        f"{RAID} Fourteen people drowned when a ferry sank.",
+        f"{RAID} Two of the attackers were killed.",
+        f"{RAID} The mayor spoke. The priest prayed. The rain fell. Six people were killed.",
+        "The storm hit the port. Six guards were killed and three wounded.",
+    ],
+)
+def test_deaths_with_a_cause_of_their_own_are_not_those_of_the_attack(text: str) -> None:
+    assert [t for claim in of_type(text, "ASSAULT") for t in (*claim.killed, *claim.injured)] == []
+
+
+def test_a_second_count_does_not_replace_the_first() -> None:
+    assert tolls(only(f"{RAID} Six guards were killed. Two people were killed.", "ASSAULT")) == ([6], [])
+
+
+def test_who_carried_it_out_did_the_attack_told_before() -> None:
+    claim = only("A car bomb exploded in Quetta. It was carried out by separatists.", "ASSAULT")
+    assert names(claim.actors) == ["<separatists>"]
+
+
+def test_what_came_later_is_no_cause() -> None:
+    text = "A gunman shot dead seven people in Haifa before police killed him."
+    found = [c for c in claims(text) if names(c.actors) == ["<gunman>"]]
+    assert [tolls(c) for c in found] == [([7], [])]

@@ -1,0 +1,41 @@
+"""Names that no list knows: which of them can act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import kinds_at, meant
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Harlow Act bans foreign firms.", "Act"),
+        ("The Autumn Offensive ordered the people home.", "Offensive"),
+        ("Oru Lake attacked the boats.", "Lake"),
+        ("NJ demanded cash.", "NJ"),
+        ("Easter ended the talks.", "Easter"),
+    ],
+)
+def test_laws_campaigns_feasts_and_lakes_are_nobody(text: str, word: str) -> None:
+    assert meant(text, word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Senator Ida Law met reporters.", "Law", "ida-law"),
+        ("The Free Coast Liberation Army freed a nurse.", "Army", "free-coast-liberation-army"),
+        ("Harlow Motors sacked a driver.", "Motors", "harlow-motors"),
+        ("General Motors sacked a driver.", "Motors", "general-motors"),
+    ],
+)
+def test_persons_and_bodies_are_somebody_whatever_they_are_called(
+    text: str, word: str, expected: str
+) -> None:
+    assert meant(text, word) == [expected]
+
+
+def test_a_name_that_ends_in_an_acronym_is_no_person() -> None:
+    (found,) = kinds_at("Main Force VC left the camp.", "VC")
+    assert found != "Person"
