@@ -23,6 +23,7 @@ class AimWords(WordFile):
     harms: WordSet
     friendly: WordSet
     frontiers: WordSet
+    self_rule: WordSet
     public_grievances: WordSet
     captives: WordSet
     public_servants: WordSet

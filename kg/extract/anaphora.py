@@ -23,12 +23,21 @@ def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referen
     """Whom "he", "it", "they" or "both" means; `apart` is where those stand whom it cannot mean."""
     if node.text.lower() in ("both", "each"):
         return pair(node, memory)
+    listed = memory.several(node.begin) if node.text.lower() in _THEY else ()
+    if len(listed) > 1:
+        return [_again(participant, node, memory) for participant in listed]
     found = _meant_by(node, memory, apart)
-    if found is None:
-        return []
-    before = memory.mention_of(found)
-    again = replace(found, written=node.text, begin=node.begin, end=node.end)
-    return [Referent(again, before.classes, official=before.official, political=before.political)]
+    return [_again(found, node, memory)] if found is not None else []
+
+
+_THEY = ("they", "them", "their")
+
+
+def _again(participant: Participant, node: Node, memory: Memory) -> Referent:
+    """Somebody mentioned before, where a pronoun speaks of him."""
+    before = memory.mention_of(participant)
+    again = replace(participant, written=node.text, begin=node.begin, end=node.end)
+    return Referent(again, before.classes, official=before.official, political=before.political)
 
 
 def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participant | None:
@@ -37,7 +46,7 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
             return memory.person(node.begin, apart)
         case "it" | "its" | "itself":
             return None if _expletive(node) else memory.collective(node.begin)
-        case "they" | "them" | "their":
+        case word if word in _THEY:
             return memory.plural(node.begin)
     return None
 

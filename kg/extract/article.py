@@ -20,6 +20,7 @@ from kg.extract.persons import titles
 from kg.extract.referents import Referents
 from kg.extract.retelling import hand_down, retold
 from kg.extract.scanning import telling
+from kg.extract.serving import serve
 from kg.extract.sides import same_side
 from kg.extract.timing import date_of
 from kg.language.reading import Reading, Sentence, read_all
@@ -57,7 +58,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
     matcher = Matcher(book, referents)
     circumstances = Circumstances(referents)
     drafts: list[Draft] = []
-    for sentence in reading.sentences:
+    for sentence in (s for s in reading.sentences if s.nodes):
         referents.observe(sentence)
         found = [*matcher.match(sentence), *titles(sentence, book, referents)]
         found.sort(key=lambda d: d.predicate.begin)
@@ -66,6 +67,7 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         settle(found, referents, drafts)
         gather(found)
         drafts += found
+    serve(drafts)
     again = retold(drafts)
     follow(drafts, reading, again)
     fold(drafts)

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
 from kg.language.names import Name
@@ -18,6 +19,19 @@ _HOUSEHOLD = 6
 _MODERN, _AROUND = 1880, 250
 _YEAR = re.compile(r"(?:\bin |\(|, )(1[0-9]{3})\b(?! \w+s\b)|\b(19[0-9]{2}|20[0-9]{2})\b")
 _NEXT_WORDS = re.compile(r"\s+\w+(?:\s+\w+)?")
+
+
+class _Weight(NamedTuple):
+    """What speaks for one bearer of a name, the strongest reason first."""
+
+    kin: int
+    mentioned: bool
+    serving: bool
+    at_home: bool
+    household: bool
+    prominence: int
+    named: int
+    id: str
 
 
 class Choice:
@@ -32,6 +46,7 @@ class Choice:
             for n in reading.names
             if len(ids := tuple(dict.fromkeys(n.actors("name", "adjective", "inhabitant")))) == 1
         )
+        self._names = reading.names
         self.countries = self._count_countries()
         self._around = {n.begin: s.names for s in reading.sentences for n in s.names}
         self._chosen: dict[int, Entry | None] = {}
@@ -53,29 +68,47 @@ class Choice:
         return self._chosen[name.begin]
 
     def _choose(self, name: Name) -> Entry | None:
+        if self._names_a_province(name):
+            return None
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
             known = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]
             found = [e for e in known if not self._of_another_age(e, name)]
             living = [e for e in found if self._exists(e)] or (found if forms != ("metonym",) else [])
             if len(living) == 1 and forms != ("shared",):
                 return living[0]
-            best = max(living, key=lambda e: self._weight(e, name), default=None)
-            if best is not None and (forms != ("shared",) or self._supported(best, name)):
-                return best
+            fitting = living if forms != ("shared",) else [e for e in living if self._supported(e, name)]
+            if fitting:
+                return max(fitting, key=lambda e: self._weight(e, name))
         return None
 
     def _supported(self, entry: Entry, name: Name) -> bool:
         """A shared name needs a reason in the article, or an actor that everybody means by it."""
-        kin, household, mentioned, _, country, _ = self._weight(entry, name)
-        return bool(kin or household or mentioned or country)
+        weight = self._weight(entry, name)
+        return bool(weight.kin or weight.mentioned or weight.at_home or weight.household)
 
-    def _weight(self, entry: Entry, name: Name) -> tuple[int, bool, bool, int, int, str]:
-        """Kin in the sentence first, then whom everybody means, then full names elsewhere in the article."""
+    def _weight(self, entry: Entry, name: Name) -> _Weight:
         home = entry.country or entry.of or entry.id
-        household = entry.prominence >= _HOUSEHOLD
-        mentioned = self._mentions[entry.id] > 0
-        kin = self._kin(entry, home, name)
-        return (kin, household, mentioned, entry.prominence, self.countries[home], entry.id)
+        return _Weight(
+            kin=self._kin(entry, home, name),
+            mentioned=self._mentions[entry.id] > 0,
+            serving=any(t.start and holds(t.start, t.until, self._day) for t in entry.offices),
+            at_home=self.countries[home] + self._scenes[home] > 0,
+            household=entry.prominence >= _HOUSEHOLD,
+            prominence=entry.prominence,
+            named=self.countries[home],
+            id=entry.id,
+        )
+
+    @cached_property
+    def _scenes(self) -> Counter[str]:
+        """How often a place in each state is named, or a name that several states share."""
+        actors = self._gazetteer.actors
+        total: Counter[str] = Counter()
+        for name in self._names:
+            place = self.place(name)
+            total[self.state_of(place) or "" if place else ""] += 1
+            total.update(i for i in name.actors("shared") if actors[i].kind == "Country")
+        return total
 
     def _kin(self, entry: Entry, home: str, name: Name) -> int:
         """How many names around it belong to the same actor or lie in its country."""
@@ -113,8 +146,34 @@ class Choice:
 
     def place(self, name: Name) -> PlaceEntry | None:
         """The known place that a name means here: in a country of the article, else the largest."""
-        found = [self._gazetteer.places[i] for i in name.places]
-        return max(found, key=self._place_weight, default=None)
+        found = self._places(name)
+        countries = [p for p in found if p.kind == "CountryPlace"]
+        return max(self._in_line(name) or countries or found, key=self._place_weight, default=None)
+
+    def _places(self, name: Name) -> list[PlaceEntry]:
+        return [self._gazetteer.places[i] for i in name.places]
+
+    def _in_line(self, name: Name) -> list[PlaceEntry]:
+        """The readings of "Moscow" or "Idaho" that fit each other in "Moscow, Idaho"."""
+        before, after = self._listed(name)
+        inner = {p.id for p in self._places(name) for o in after if self._lies_within(p, o)}
+        outer = {o.id for o in self._places(name) for p in before if self._lies_within(p, o)}
+        return [p for p in self._places(name) if p.id in inner | outer]
+
+    def _listed(self, name: Name) -> tuple[list[PlaceEntry], list[PlaceEntry]]:
+        """The places named just before and just behind a name, with only a comma between."""
+        around = self._around.get(name.begin, ())
+        before = [n for n in around if self._text[n.end : name.begin] == ", "]
+        after = [n for n in around if self._text[name.end : n.begin] == ", "]
+        return [p for n in before for p in self._places(n)], [p for n in after for p in self._places(n)]
+
+    def _lies_within(self, inner: PlaceEntry, outer: PlaceEntry) -> bool:
+        return inner.id != outer.id and self._gazetteer.lies_in(inner.id, outer.id)
+
+    def _names_a_province(self, name: Name) -> bool:
+        """ "Georgia" in "Atlanta, Georgia" is no state of the world."""
+        fitting = self._in_line(name)
+        return bool(fitting) and all(p.kind == "Province" for p in fitting)
 
     def _place_weight(self, place: PlaceEntry) -> tuple[int, int, int, str]:
         state = self.state_of(place)

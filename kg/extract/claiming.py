@@ -12,9 +12,14 @@ from kg.vocabulary import load_vocabulary
 
 def claims_from(drafts: Sequence[Draft], document: Document) -> tuple[Claim, ...]:
     """The claims of an article, numbered in the order of its drafts, which is that of the text."""
-    told = [d for d in drafts if not d.dropped or _goes_on(d)]
+    told = [d for d in drafts if becomes_claim(d)]
     ids = {id(d): f"{document.id}.{number}" for number, d in enumerate(told, 1)}
     return tuple(_claim(d, ids, document) for d in told)
+
+
+def becomes_claim(draft: Draft) -> bool:
+    """Whether a draft of a whole article is worth a claim: it adds an event, or goes on to tell one."""
+    return not draft.dropped or _goes_on(draft)
 
 
 def _goes_on(draft: Draft) -> bool:

@@ -39,6 +39,8 @@ def other_side(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
             return others
     if draft.event in _BILATERAL:
         return _partner(draft, drafts) or _adversary(draft, drafts)
+    if draft.event == "Complaint":
+        return _adversary(draft, drafts)
     return _addressed(draft, drafts) if kind in ("REQUEST", "THREATEN") else ()
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.extract import anaphora, labels
-from kg.extract.nounphrase import appositions, definite, extent, modifiers, owners, premodifiers
+from kg.extract.nounphrase import (
+    appositions,
+    definite,
+    extent,
+    modifiers,
+    owners,
+    premodifiers,
+    with_department,
+)
 from kg.extract.organs import Organs
 from kg.extract.ownership import Owners
 from kg.extract.referent import Referent, Resolver
@@ -21,6 +29,7 @@ from kg.rules import NounClass, nouns
 
 _OF_ACTORS = frozenset({"group", "armed", "country", "title", "office", "organ", "people"})
 _OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
+_LED = frozenset({"Country", "Government", "ArmedGroup", "Party", "Movement"})
 _RULERS = frozenset({"pobj", "poss", "compound"})
 # "Druze militiamen" and "Hutu rebels" are not their whole people.
 _NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
@@ -58,7 +67,9 @@ class Descriptions:
             node.dep in ("compound", "amod") and lemma in words().kinds_of_attack
         ):
             return []
-        noun, classes = nouns().find(lemma, modifiers(node))
+        noun, classes = nouns().find(with_department(node) or "", ())
+        if not classes:
+            noun, classes = nouns().find(lemma, modifiers(node))
         counted = _counted(node, lemma)
         if counted:
             return [r for head in counted for r in self._resolve(head, sentence)]
@@ -68,7 +79,7 @@ class Descriptions:
             return self._aged(node, sentence)
         if noun == "side" and _reports(node):
             return self._side(node, sentence)
-        if _private(node, classes):
+        if _private(node, classes) or _is_means(node):
             return []
         if not classes and noun not in words().media:
             return labels.bare_number(node)
@@ -83,6 +94,10 @@ class Descriptions:
         label = f"<{written.split(maxsplit=1)[-1]}>"
         found = person or Participant(label, None, "UnnamedActor", written, begin, end)
         return [Referent(replace(found, written=written, begin=begin, end=end), frozenset({"people"}))]
+
+    def is_department(self, node: Node) -> bool:
+        """ "the Ministry of Foreign Affairs": an organ that every state has."""
+        return "organ" in nouns().find(with_department(node) or "", ())[1]
 
     def _side(self, node: Node, sentence: Sentence) -> list[Referent]:
         """ "the Chinese side said": the state itself."""
@@ -140,8 +155,16 @@ class Descriptions:
             return []
         if not phrase.classes & {"organ", "office"}:
             each = labels.of_each(phrase.node, self._scene.text)
-            return [Referent(people, phrase.classes) for people in each]
+            return [Referent(people, phrase.classes) for people in each] or self._led(phrase, owners)
         return [r for owner in owners for r in self._of_one(replace(phrase, owner=owner), owner)]
+
+    def _led(self, phrase: Phrase, sides: list[Entry]) -> list[Referent]:
+        """ "the leaders of Chad and Niger" act for their states, unlike their church leaders."""
+        if "title" not in phrase.classes or premodifiers(phrase.node):
+            return []
+        if not all(side.kind in _LED for side in sides):
+            return []
+        return [r for side in sides for r in self._of_one(replace(phrase, owner=side), side)]
 
     def _pair_owning(self, phrase: Phrase) -> list[Entry]:
         """ "the foreign ministers of the two countries": the two states named before."""
@@ -171,7 +194,7 @@ class Descriptions:
     def _rule_of(self, phrase: Phrase) -> list[Referent]:
         """ "the government of President Ana Cruz": the state, and the person who rules it."""
         organ = nouns().organs.get(phrase.noun) if "organ" in phrase.classes else None
-        if organ is None or organ.key != "government":
+        if organ is None or organ.key not in ("government", "junta"):
             return []
         words = [word for word in owners(phrase.node) if word.dep in _RULERS and word.pos == "PROPN"]
         rulers = [r for word in words for r in self._resolve(word, phrase.sentence) if _is_person(r)]
@@ -189,8 +212,12 @@ class Descriptions:
 
     def _organ(self, phrase: Phrase) -> list[Referent]:
         """ "the Turkish police", "police": an organ of a state."""
-        if phrase.owner is not None and phrase.owner.kind != "Country":
-            return []
+        owner = phrase.owner
+        if owner is not None and owner.kind != "Country":
+            state = self._scene.gazetteer.actors.get(owner.of or "")
+            if owner.kind != "Ministry" or state is None or not _is_force(phrase):
+                return []
+            phrase = replace(phrase, owner=state)
         organ = self._organ_of(phrase)
         return [Referent(self._as_written(organ, phrase), phrase.classes)] if organ else []
 
@@ -239,6 +266,11 @@ class Descriptions:
     def _as_written(self, participant: Participant, phrase: Phrase) -> Participant:
         begin, end = phrase.extent
         return replace(participant, written=self._scene.text[begin:end], begin=begin, end=end)
+
+
+def _is_means(node: Node) -> bool:
+    """ "threatened to use force", "drove them out by force": no force of anybody's."""
+    return node.lemma == "force" and node.tag == "NN" and not any(c.dep != "prep" for c in node.children)
 
 
 def _private(node: Node, classes: frozenset[NounClass]) -> bool:
@@ -299,3 +331,8 @@ def _agrees(kind: str, classes: frozenset[NounClass]) -> bool:
 
 def _is_person(referent: Referent) -> bool:
     return referent.participant.kind == "Person" and referent.participant.actor is not None
+
+
+def _is_force(phrase: Phrase) -> bool:
+    """ "The ministry said its forces": those of its state."""
+    return "organ" in phrase.classes and nouns().organs[phrase.noun].kind == "SecurityForce"

@@ -8,8 +8,11 @@ from kg.extract.aims import aimed_at
 from kg.extract.attribution import attribute
 from kg.extract.bans import outlaw
 from kg.extract.counterparts import other_side
+from kg.extract.doers import doers
 from kg.extract.draft import Draft
+from kg.extract.homelands import holders
 from kg.extract.referents import Referent, Referents
+from kg.extract.sides import same_side
 from kg.model import Participant
 from kg.vocabulary import load_vocabulary
 
@@ -40,10 +43,26 @@ def complete(drafts: Sequence[Draft], referents: Referents) -> None:
     attribute(drafts, referents)
     outlaw(drafts, referents)
     for draft in drafts:
+        _set_apart(draft)
+        if not draft.dropped and not draft.actors:
+            draft.actors = doers(draft, drafts, referents)
         if not draft.dropped and not draft.recipients:
             draft.recipients = (
-                other_side(draft, drafts) or aimed_at(draft, referents) or _struck_state(draft, referents)
+                other_side(draft, drafts)
+                or holders(draft, referents)
+                or aimed_at(draft, referents)
+                or _struck_state(draft, referents)
             )
+
+
+def _set_apart(draft: Draft) -> None:
+    """Nobody violates his own airspace or complains about himself: "the plane" is then somebody else's."""
+    if not same_side(draft.actors, draft.recipients):
+        return
+    if draft.event == "AirspaceViolation":
+        draft.actors = ()
+    elif draft.event == "Complaint":
+        draft.recipients = ()
 
 
 def _type(draft: Draft) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.article import claims_of, drafts_of
+from kg.extract.claiming import becomes_claim
 from kg.extract.draft import Draft
 from kg.extract.matching import Matcher, NearMiss, slot_heads
 from kg.extract.referents import Referents
@@ -129,7 +130,7 @@ def near_misses(reading: Reading, book: RuleBook) -> Iterator[tuple[Sentence, tu
 
 
 def _claims_by_draft(drafts: Sequence[Draft], claims: Sequence[Claim]) -> dict[int, Claim]:
-    kept = (draft for draft in drafts if not draft.dropped)
+    kept = (draft for draft in drafts if becomes_claim(draft))
     return {id(draft): claim for draft, claim in zip(kept, claims, strict=True)}
 
 
@@ -256,7 +257,7 @@ def _fired(draft: Draft, drafts: Sequence[Draft], claims: Mapping[int, Claim]) -
         begin=draft.predicate.begin,
         event_class=draft.event,
         claim=claims.get(id(draft)),
-        dropped=why_dropped(draft, drafts) if draft.dropped else None,
+        dropped=None if becomes_claim(draft) else why_dropped(draft, drafts),
     )
 
 

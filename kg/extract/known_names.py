@@ -20,6 +20,9 @@ _ADJECTIVAL = ("adjective", "inhabitant")
 _ROMAN = re.compile(r"[IVX]+")
 
 
+_ORGANS = frozenset({"Legislature", "Court", "Ministry", "Agency", "SecurityForce"})
+
+
 class KnownNames:
     """Says whether a name of the gazetteer stands for itself in the article, and whom it means."""
 
@@ -29,9 +32,18 @@ class KnownNames:
     def meaningful(self, node: Node, sentence: Sentence) -> Name | None:
         """The name that covers a word, unless it is there a plain word or nothing speaks for any bearer."""
         name = name_over(node, sentence.names)
-        if name is None or _is_word(name, node) or self._means_nothing(name):
+        if name is None or _is_word(name, node) or self._means_nothing(name) or self._of_another(node, name):
             return None
         return None if self._of_another_number(name, sentence) else name
+
+    def _of_another(self, node: Node, name: Name) -> bool:
+        """ "Congress" in "the Congress of Honduras" is not the one that is known by the bare word."""
+        entry = self._scene.choice.actor(name)
+        if entry is None or entry.kind not in _ORGANS or not entry.of:
+            return False
+        behind = (p for c in node.children if c.dep == "prep" and c.lemma == "of" for p in c.children)
+        owners = [owner for p in behind if (owner := self._scene.entry_at(p)) is not None]
+        return bool(owners) and owners[0].kind == "Country" and owners[0].id != entry.of
 
     def _of_another_number(self, name: Name, sentence: Sentence) -> bool:
         """ "Queen Elizabeth I" is another than the queen whom the gazetteer knows by her name alone."""

@@ -22,6 +22,11 @@ def fold(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.dropped:
             continue
+        whole = _campaign_told(draft, drafts)
+        if whole is not None:
+            whole.actors = whole.actors or draft.actors
+            draft.give_way(whole)
+            continue
         bare = _is_attack(draft) and _bare(draft)
         again = _same_words(draft, drafts) or _renamed(draft, drafts)
         earlier = _attack_meant(draft, drafts) if bare else again
@@ -29,6 +34,14 @@ def fold(drafts: Sequence[Draft]) -> None:
         if earlier is not None:
             draft.give_way(earlier)
             earlier.extra += [draft.predicate, *draft.extra]
+
+
+def _campaign_told(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Mali was hit by a wave of attacks": the wave is what hit it, and no event of its own."""
+    if draft.event != "AttackCampaign" or draft.clause.form != "noun":
+        return None
+    telling = (d for d in drafts if d.event == draft.event and d is not draft and d.clause.form == "verb")
+    return next((d for d in telling if draft.predicate in d.clause.get("subject")), None)
 
 
 def _same_words(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -75,12 +88,29 @@ def link(drafts: Sequence[Draft], referents: Referents) -> None:
         if draft.dropped:
             continue
         draft.of, draft.besides = _about(draft, drafts, by_node, referents)
+        draft.of = _reacted_to(draft, drafts, referents) or draft.of
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
         if _type(draft) == "REJECT" and draft.of is not None and _open_request(draft.of):
             draft.of.recipients = draft.actors
     for draft in drafts:
         _look_through(draft)
+
+
+def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> Draft | None:
+    """In a list of reactions the attack is that of the whole article, the first one told; who condoles
+    without a word of the cause mourns those of the last attack told."""
+    if _type(draft) not in _REACTIONS or (draft.of is not None and not _is_attack(draft.of)):
+        return None
+    attacks = [d for d in drafts if _is_attack(d) and d.status == "actual" and not d.dropped]
+    if referents.heading(draft.sentence) is not None:
+        own = draft.of is not None and draft.of.sentence is draft.sentence
+        return None if own or draft.sentence.index < 2 else next(iter(attacks), None)
+    mourned = draft.event == "Condolence" and draft.of is None
+    return latest(told_before(draft, attacks, frozenset({"ASSAULT"}))) if mourned else None
+
+
+_REACTIONS = frozenset({"ACCUSE", "SUPPORT"})
 
 
 def _about(

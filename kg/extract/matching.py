@@ -63,17 +63,16 @@ class Matcher:
 
     def _apply(self, rule: Rule, found: Clause, sentence: Sentence, words: tuple[Node, ...]) -> Draft | str:
         """The draft, or the reason why there is none."""
-        problems = (self._violated(slot, c, found, sentence) for slot, c in rule.where.items())
-        problem = next(filter(None, problems), None)
-        if problem:
-            return problem
+        for slot, condition in rule.where.items():
+            if problem := self._violated(slot, condition, found, sentence):
+                return problem
         actors, recipients = self._sides(rule, found, sentence, words)
         missing = _missing(rule, actors, recipients)
         if missing:
             return missing
         if rule.symmetric:
             actors = (*actors, *recipients)
-            recipients = actors if _against_each_other(rule) else ()
+            recipients = actors if len(actors) > 1 and _against_each_other(rule) else ()
         outlook = found.outlook
         status = outlook.status if outlook.imagined else rule.status or outlook.status
         speakers = self._speakers(found, sentence)
@@ -109,7 +108,7 @@ class Matcher:
             return f"{slot} is empty"
         if condition.kin and not self._kin(heads, slot_heads(condition.kin, found), sentence):
             return f"{slot} is not of the side of {condition.kin}"
-        if any(h.lemma in condition.never and not self._names_state(h) for h in heads):
+        if condition.never and any(h.lemma in condition.never and not self._names_state(h) for h in heads):
             return f"{slot} is a word that rules it out"
         if condition.words and not any(h.lemma in condition.words for h in counted_too(heads)):
             return f"{slot} is none of the words asked for"

@@ -36,7 +36,8 @@ _COLLECTIVE = _ORGANISED | {
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
-    `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general")."""
+    `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general"); `together`
+    is where the phrase begins that names several."""
 
     participant: Participant
     sentence: int
@@ -49,6 +50,7 @@ class Mention:
     official: bool = False
     classes: frozenset[NounClass] = frozenset()
     political: bool = False
+    together: int | None = None
 
 
 @cache
@@ -167,6 +169,15 @@ class Memory:
             begin, lambda m: m.plural or (m.participant.kind in _BODIES and not m.adjective), reach=2
         )
 
+    def several(self, begin: int) -> tuple[Participant, ...]:
+        """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"."""
+        subjects = [m for m in self._before(begin) if m.subject and not m.adjective]
+        last = subjects[-1] if subjects else None
+        if last is None or last.together is None or self._mentions[-1].sentence - last.sentence > 1:
+            return ()
+        listed = [m for m in subjects if m.sentence == last.sentence and m.together == last.together]
+        return tuple(_by_party(m for m in listed if m.participant.actor).values())
+
     def group(self, begin: int) -> Participant | None:
         """What "the group" means: an armed group if one was named, else another organisation."""
         armed = self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
@@ -217,7 +228,7 @@ class Memory:
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
-        for mention in reversed(self._before(begin)):
+        for mention in (m for m in reversed(self._mentions) if m.participant.end <= begin):
             if word not in mention.participant.label and word not in mention.participant.written:
                 continue
             parts = mention.participant.label.replace("-", " ").split()

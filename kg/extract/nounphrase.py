@@ -60,7 +60,7 @@ def _joins(nodes: tuple[Node, ...], index: int, neighbour: int) -> bool:
     node, other = nodes[index], nodes[neighbour]
     if abs(node.begin - other.end) > 1 and abs(other.begin - node.end) > 1:
         return False
-    if node.text.lower() in _PARTICLES and node.text != "I":
+    if node.text in _PARTICLES:
         beyond = index + (1 if index > neighbour else -1)
         return 0 <= beyond < len(nodes) and nodes[beyond].pos == "PROPN" and nodes[beyond].text[0].isupper()
     return node.pos == "PROPN" and node.text[0].isupper() and node.tag != "POS" and _same_phrase(node, other)
@@ -83,6 +83,16 @@ def owners(node: Node) -> Iterator[Node]:
         for child in node.children:
             if child.dep == "prep" and child.lemma == preposition:
                 yield from (c for c in child.children if c.dep == "pobj")
+
+
+def with_department(node: Node) -> str | None:
+    """ "ministry of foreign affairs": a noun with what it is for, in small letters and without "the"."""
+    of = next((c for c in node.children if c.dep == "prep" and c.lemma == "of"), None)
+    what = of.child("pobj") if of is not None else None
+    if what is None:
+        return None
+    before = [c.text for c in what.children if c.dep in ("compound", "amod") and c.index < what.index]
+    return " ".join([node.lemma, "of", *before, what.text]).lower()
 
 
 def definite(node: Node) -> bool:

@@ -50,7 +50,12 @@ def count(head: Node, text: str) -> Toll | None:
     if number is None:
         return _article(head, text)
     value = _value(number)
-    return None if value is None else _bounded(value, number, head, text)
+    return None if value is None or _is_year(number, head) else _bounded(value, number, head, text)
+
+
+def _is_year(number: Node, head: Node) -> bool:
+    """ "the 1995 massacre": a year before one thing counts nobody."""
+    return head.tag == "NN" and number is not head and _YEAR.fullmatch(number.text) is not None
 
 
 def _article(head: Node, text: str) -> Toll | None:
@@ -72,6 +77,7 @@ def one(head: Node, text: str) -> Toll | None:
     return Toll(1, 1, text[_first(head).begin : head.end]) if single and classes & _PERSONS else None
 
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _PERSONS = frozenset({"people", "title", "office", "armed"})
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.heading import heading
-from kg.extract.nounphrase import definite, extent, owners
+from kg.extract.nounphrase import definite, extent, name_run, owners
 from kg.extract.scene import Scene, slug
+from kg.extract.words import words
 from kg.language.gazetteer import Entry, PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import Organ
+from kg.rules import Organ, nouns
 
 # Behind these a capital is a town, else perhaps the government that sits in it.
 _WHERE = (" in ", " at ", " near ", " outside ", " around ", " inside ")
@@ -51,7 +52,8 @@ class Organs:
     def _organ_of(self, organ: Organ, state: Entry, node: Node) -> Participant:
         """The known actor that is this organ of a state, or one composed after the organ's own label."""
         begin, end = extent(node)
-        known = self._scene.ruler(state) if organ.state else self._scene.states.organ(organ, state)
+        ruler = self._scene.ruler(state) if organ.state else None
+        known = self._scene.states.organ(organ, state, self._scene.day) or ruler
         if known:
             return self._scene.participant(known, begin, end)
         label = organ.label.format(adjective=(state.adjectives or (state.label,))[0], country=state.label)
@@ -64,7 +66,8 @@ class Organs:
         It is that of the nearest place, the last acting state, or the article's main one.
         """
         told = (n for n in sentence.names if not self._governs(n))
-        places = [(abs(n.begin - node.begin), p) for n in told if (p := self._local(n)) is not None]
+        apart = (n for n in told if not _ends_name(n, sentence))
+        places = [(abs(n.begin - node.begin), p) for n in apart if (p := self._local(n)) is not None]
         if places:
             return self._scene.choice.state_of(min(places, key=lambda item: item[0])[1])
         subject = self._scene.memory.acting_country(sentence.span.begin)
@@ -107,3 +110,20 @@ class Organs:
 
 def _is_of(word: Node) -> bool:
     return word.head is not None and word.head.lemma == "of"
+
+
+def _ends_name(name: Name, sentence: Sentence) -> bool:
+    """ "Rivas" in "Ana Rivas": no town, but the end of a longer name that no list has."""
+    node = sentence.node_at(name.begin, name.end)
+    run = name_run(node, sentence.nodes) if node is not None else []
+    before = [word for word in run if word.end < name.begin][-1:]
+    known = any(n.begin <= word.begin < n.end for n in sentence.names for word in before)
+    return any(not _of_places(word) for word in before) and not known
+
+
+def _of_places(word: Node) -> bool:
+    """ "Northern", "Governor", "Mount": such a word may stand before the name of a place."""
+    lower = word.text.lower()
+    return lower in words().directions | words().geographic | words().title_parts or bool(
+        nouns().find(lower, ())[1]
+    )

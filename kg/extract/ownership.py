@@ -49,7 +49,7 @@ class Owners:
             return []
         for child in node.children:
             if child.dep == "prep" and child.lemma in ("of", "from"):
-                return self._entries(h for c in child.children if c.dep == "pobj" for h in conjuncts(c))
+                return self._entries(h for c in _behind(child) for h in conjuncts(c))
         named = [m for m in premodifiers(node) if m.pos in ("ADJ", "PROPN")]
         before = self._entries(h for m in named for h in conjuncts(m) if h.index < node.index)
         return before if len({entry.id for entry in before}) > 1 else []
@@ -82,3 +82,13 @@ class Owners:
         if entry is None or entry.kind == "Media":
             return None
         return Referent(self._scene.participant(entry, word.begin, word.end))
+
+
+def _behind(preposition: Node) -> Iterator[Node]:
+    """Whose a phrase is: "the heads of state of Chad and Niger" are those of Chad and Niger."""
+    for whose in (c for c in preposition.children if c.dep == "pobj"):
+        deeper = [c for c in whose.children if c.dep == "prep" and c.lemma == "of"]
+        if whose.lemma in ("state", "government") and deeper:
+            yield from _behind(deeper[0])
+        else:
+            yield whose

@@ -28,7 +28,7 @@ _NO_TITLE_WORDS = frozenset(
 def titles(sentence: Sentence, book: RuleBook, referents: Referents) -> Iterator[Draft]:
     """A draft for every title that stands at a person's name with what it is the title of."""
     for node in sentence.nodes:
-        if node.pos in ("NOUN", "PROPN"):
+        if node.pos in ("NOUN", "PROPN") or "-" in node.text:
             word = node.text.lower() if node.pos == "PROPN" else node.lemma
             found = (_title(node, t, sentence, referents) for t in book.triggers("title", word))
             yield from ([draft] if (draft := next(filter(None, found), None)) else [])

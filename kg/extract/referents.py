@@ -103,6 +103,8 @@ class Referents:
             if node.pos not in _OBSERVED or (node.dep == "compound" and node.pos == "NOUN"):
                 continue
             for referent in self.of(node, sentence):
+                if referent.metonym and node.dep == "compound":
+                    continue
                 if referent.participant.actor or referent.classes & _REMEMBERED_UNNAMED:
                     named = self._known.meaningful(node, sentence) is not None
                     self.memory.add(_mention(node, sentence, referent, named))
@@ -115,6 +117,8 @@ class Referents:
             return self._descriptions.meant(node, sentence)
         if name is not None and self._known.whole(node, name, sentence):
             return self._known.meant(node, name)
+        if self._descriptions.is_department(node):
+            return self._descriptions.meant(node, sentence)
         run = name_run(node, sentence.nodes)
         if run and node.pos == "PROPN" and not _only_capitalised(node, run, sentence):
             return self._unknown.meant(node, run, sentence)
@@ -190,7 +194,15 @@ def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) ->
         person=referent.participant.actor is None and node.tag == "NN" and referent.official,
         classes=referent.classes,
         political=referent.political,
+        together=_list_begin(node),
     )
+
+
+def _list_begin(node: Node) -> int | None:
+    """Where the list begins in which a word stands, "Chad and Niger", or that a plural spells out."""
+    first = _first_of_list(node)
+    listed = first is not node or any(c.dep == "conj" for c in node.children)
+    return first.begin if listed or node.tag in ("NNS", "NNPS") else None
 
 
 def _is_body(node: Node, referent: Referent) -> bool:
@@ -201,4 +213,11 @@ def _is_body(node: Node, referent: Referent) -> bool:
 
 def _joins_subject(node: Node) -> bool:
     """ "Hamas" in "Fatah and Hamas agreed"."""
-    return node.dep == "conj" and node.head is not None and node.head.dep in ("nsubj", "nsubjpass")
+    return node.dep == "conj" and _first_of_list(node).dep in ("nsubj", "nsubjpass")
+
+
+def _first_of_list(node: Node) -> Node:
+    first = node
+    while first.dep == "conj" and first.head is not None:
+        first = first.head
+    return first

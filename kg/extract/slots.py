@@ -18,9 +18,9 @@ def slot_heads(slot: str, found: Clause) -> tuple[Node, ...]:
     """The heads in a slot; "complement.subject" looks one clause down; "self" is the word itself."""
     if slot == "self":
         return (found.predicate,)
-    first, *rest = _steps(slot)
+    first, *further = _steps(slot) if "." in slot else (slot,)
     heads = found.get("of" if found.form == "noun" and first == "object" else first)
-    for step in rest:
+    for step in further:
         heads = tuple(h for head in counted_too(heads) for h in _step(head, step))
     return heads
 

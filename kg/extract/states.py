@@ -36,9 +36,10 @@ class States:
         dated = ((e, r) for e, r in self._rulers.get(state.id, ()) if r.start)
         return next((e for e, r in dated if holds(r.start, r.until, day)), state)
 
-    def organ(self, organ: Organ, state: Entry) -> Entry | None:
-        """The known actor that is this organ of a state: the most prominent, then the shortest name."""
-        kin = self._organs.get((state.id, organ.kind), ())
+    def organ(self, organ: Organ, state: Entry, day: date | None) -> Entry | None:
+        """The known actor that is this organ of a state on a day: the most prominent, then the shortest."""
+        everybody = self._organs.get((state.id, organ.kind), ())
+        kin = [e for e in everybody if day is None or holds(e.start, e.until, day)]
         fitting = [e for e in kin if any(_has_word(e, word) for word in organ.known)]
         return max(fitting, key=lambda e: (e.prominence, -len(e.label), e.id), default=None)
 

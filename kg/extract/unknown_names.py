@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.nounphrase import definite, modifiers, owners
@@ -19,6 +20,7 @@ _TITLES = frozenset({"title", "office"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside"})
 # "Anti-government" at the head of a sentence has a capital and is no name.
 _STANCES = ("anti-", "pro-", "ex-", "non-")
+_FREE = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OF_PERSONS = frozenset({"title", "office", "people", "organ"})
 
 
@@ -51,12 +53,12 @@ class UnknownNames:
         if kind == "Landmark":
             landmark = Participant(f"<{written}>", None, kind, written, begin, end)
             return Referent(landmark, frozenset({"facility"}))
-        named = Participant(written, slug(written), kind, written, begin, end, self._principal(node))
+        named = Participant(written, slug(written), kind, written, begin, end, self._principal(node, own))
         return Referent(named, _before(own, sentence) & {"armed"} if kind == "Person" else frozenset())
 
-    def _principal(self, node: Node) -> str | None:
+    def _principal(self, node: Node, own: list[Node]) -> str | None:
         """The known actor whose it is, by a possessor or adjective; "of" and "in" are too weak to tell."""
-        found = ((word, self._scene.entry_at(word)) for word in owners(node))
+        found = ((word, self._scene.entry_at(word)) for word in owners(node) if word not in own)
         return next((entry.id for word, entry in found if entry and word.dep != "pobj"), None)
 
     def _own_words(self, run: list[Node], sentence: Sentence) -> list[Node]:
@@ -77,8 +79,13 @@ class UnknownNames:
         return name is not None and self._heads_titles(name)
 
     def _heads_titles(self, name: Name) -> bool:
-        """Names that stand before a person's title: those of states and bodies, not of persons."""
-        entry = self._scene.choice.actor(name)
+        """Names that stand before a person's title: those of states and bodies, not of persons, and no
+        capital that is a forename ("Sofia")."""
+        entry = (
+            self._scene.choice.actor(name)
+            if name.actors("name", "shared", "adjective", "inhabitant")
+            else None
+        )
         return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
 
 
@@ -140,13 +147,25 @@ def _is_acronym(word: Node) -> bool:
 
 def _described(node: Node) -> str | None:
     """What an apposition says that it is: ", a militant group, "; or the noun before which it stands."""
-    for child in node.children:
-        kind = _kind_said(child) if child.dep == "appos" else None
+    for noun in _beside(node):
+        kind = _kind_said(noun)
         if kind:
             return kind
     head = node.head
     armed = node.dep == "compound" and head is not None and "armed" in nouns().find(head.lemma, ())[1]
     return "ArmedGroup" if armed else None
+
+
+def _beside(name: Node) -> Iterator[Node]:
+    """What stands in apposition to a name, and the group to which the name does: "a rebel group, Jund Azwad".
+
+    Behind a preposition that is left: in "the head of the group, Ana Cruz" it is not the group that has it.
+    """
+    yield from (child for child in name.children if child.dep == "appos")
+    head = name.head
+    free = name.dep == "appos" and head is not None and head.dep in _FREE
+    if head is not None and free and "group" in nouns().find(head.lemma, modifiers(head))[1]:
+        yield head
 
 
 def _kind_said(noun: Node) -> str | None:

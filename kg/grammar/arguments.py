@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.grammar.english import english
-from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, phrasal, turned_down
+from kg.grammar.phrases import RELATIVE, conjuncts, is_passive, is_verb, negation, phrasal, turned_down
 from kg.grammar.placing import (
     TIMES,
     Slots,
@@ -40,7 +40,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
     for child in verb.children:
         place(slots, child, passive)
     if verb.dep == "relcl" and verb.head is not None and not is_content(verb.head, verb):
-        _relative(slots, verb, verb.head, passive)
+        _relative(slots, verb, _agreeing(verb, verb.head), passive)
     elif verb.head is not None and (
         verb.dep in ("acl", "amod") or (verb.dep == "relcl" and is_ranked(verb.head))
     ):
@@ -50,6 +50,7 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         _inherit(slots, verb, passive, depth)
     if not passive and not slots["object"]:
         slots["object"] += _shared_object(verb)
+    _lost_items(slots, verb)
     attached(slots, slots["object"])
     attached(slots, [head for name in ("in", "outside") for head in slots[name] if head.pos == "PROPN"])
     if passive and not slots["subject"]:
@@ -58,6 +59,16 @@ def _verb(verb: Node, depth: int = 0) -> Slots:
         behind_agent(slots)
         slots["reduced"] += _reduced(verb)
     return slots
+
+
+def _lost_items(slots: Slots, verb: Node) -> None:
+    """ "was blamed for attacks, including a bombing, raids on ports and ...": behind the verb stands no
+    apposition of its subject, but more of what the last preposition holds."""
+    for subject in (c for c in verb.children if c.dep in ("nsubj", "nsubjpass")):
+        for item in (c for c in subject.children if c.dep == "appos" and c.index > verb.index):
+            before = [c for c in verb.children if c.dep == "prep" and verb.index < c.index < item.index]
+            if before:
+                slots[before[-1].lemma] += conjuncts(item)
 
 
 def _shared_object(verb: Node) -> list[Node]:
@@ -122,6 +133,15 @@ def _relative(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None
         slots["object"] += whole
 
 
+def _agreeing(verb: Node, antecedent: Node) -> Node:
+    """ "followers of the president who are based in Oran": the noun that can be the subject of "are"."""
+    plural = any(n.tag == "VBP" or n.text.lower() == "were" for n in (verb, *verb.children))
+    whose = antecedent.head if antecedent.dep == "pobj" else None
+    above = whose.head if whose is not None and whose.lemma == "of" else None
+    one = antecedent.tag in ("NN", "NNP") and not any(c.dep == "conj" for c in antecedent.children)
+    return above if plural and one and above is not None and above.tag == "NNS" else antecedent
+
+
 def _is_whose(subject: Node) -> bool:
     """ "the senator, whose committee is investigating": the senator is not its object."""
     return any(c.lemma == "whose" for c in subject.children)
@@ -183,6 +203,7 @@ def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
         relation, head = "pcomp", head.head if head.pos in ("ADP", "SCONJ") else head
     if head is None:
         return
+    head = _passive_of(head) or head if relation == "pcomp" else head
     if head.pos == "ADJ" and head.dep == "acomp" and head.head is not None:
         head = head.head
     if not is_verb(head):
@@ -193,6 +214,13 @@ def _inherit(slots: Slots, verb: Node, passive: bool, depth: int) -> None:
     above = _verb(head, depth + 1)
     understood = _controller(above, head, relation, is_passive(head))
     slots["object" if passive else "subject"] += understood
+
+
+def _passive_of(agent: Node) -> Node | None:
+    """The passive whose agent a noun is: "accused by rights groups of" has the gerund behind the agent."""
+    by = agent.head if agent.dep == "pobj" else None
+    verb = by.head if by is not None and by.dep == "agent" else None
+    return verb if verb is not None and is_verb(verb) and is_passive(verb) else None
 
 
 def _from_noun(slots: Slots, noun: Node, passive: bool) -> None:
@@ -292,7 +320,7 @@ def _governors(noun: Node) -> list[Node]:
     node, head = noun, noun.head
     while head is not None and (head.pos == "ADP" or head.lemma in english().measures or node.dep == "conj"):
         node, head = head, head.head
-    if head is None or node.dep not in ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "prep"):
+    if head is None or node.dep not in ("dobj", "pobj", "nsubjpass", "nsubj", "attr", "prep", "agent"):
         return []
     above = next((a for a in head.ancestors() if is_verb(a)), None)
     return [head, above] if above is not None and not is_verb(head) else [head]
@@ -343,11 +371,10 @@ def _carried_out(slots: Slots, verb: Node) -> None:
 
 def _support(slots: Slots, noun: Node) -> None:
     """Take over the subject and the prepositions of a support verb that governs the noun."""
-    first = noun
-    while first.head is not None and not is_verb(first.head) and (first.dep == "conj" or _part_of(first)):
-        first = first.head.head if first.head.pos == "ADP" and first.head.head is not None else first.head
+    first = _whole(noun)
+    slots["subject"] += _renowned(first)
     verb = _support_verb(first)
-    if verb is None or turned_down(first):
+    if verb is None or turned_down(first) or (verb.lemma == "claim" and negation(verb)):
         return
     above = _verb(verb)
     if first.dep != "nsubj":
@@ -355,6 +382,40 @@ def _support(slots: Slots, noun: Node) -> None:
     for name, heads in above.items():
         if name not in _VERBAL:
             slots[name] += [h for h in heads if h is not noun and h is not first]
+
+
+def _whole(noun: Node) -> Node:
+    """The noun that stands for a word in its clause: the first of a list, "a series" of attacks, or what it
+    is an example of ("attacks, including the killing of a judge")."""
+    above = noun.head
+    if above is None:
+        return noun
+    if noun.dep == "conj" and not is_verb(above):
+        return _whole(above)
+    example = noun.dep == "pobj" and above.dep == "prep" and above.lemma == "include"
+    if above.head is None or not (example or _part_of(noun)):
+        return noun
+    if is_verb(above.head):
+        listed = above.head.child("dobj") if example else None
+        return _whole(listed) if listed is not None and listed is not noun else noun
+    return _whole(above.head)
+
+
+def _renowned(noun: Node) -> list[Node]:
+    """ "The group is known for the killing of a poet", "gained notoriety for": the deeds of the renowned."""
+    preposition = noun.head
+    word = preposition.head if preposition is not None and preposition.lemma == "for" else None
+    if noun.dep != "pobj" or word is None:
+        return []
+    gained = word.child("dobj") if is_verb(word) else None
+    if english().renown.isdisjoint({word.lemma, gained.lemma if gained is not None else ""}):
+        return []
+    if is_verb(word):
+        above = _verb(word)
+        return above["object"] if is_passive(word) else above["subject"]
+    if word.dep == "acomp" and word.head is not None:
+        return _verb(word.head)["subject"]
+    return [word.head] if word.pos == "ADJ" and word.head is not None and not is_verb(word.head) else []
 
 
 def _part_of(noun: Node) -> bool:

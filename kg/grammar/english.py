@@ -37,6 +37,7 @@ class English(WordFile):
     modals_future: WordSet
     conditional_marks: WordSet
     measures: WordSet
+    renown: WordSet
     works: WordSet
     parts_of_works: WordSet
     ordinals: WordSet

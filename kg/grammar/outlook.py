@@ -80,7 +80,7 @@ def _statuses(predicate: Node) -> Iterator[Status]:
         elif relation == "pcomp" and head.lemma in _UNREACHED:
             yield _UNREACHED[head.lemma]
             return
-        elif relation in _GOVERNED or relation in ("prep", "conj"):
+        elif relation in _GOVERNED or relation in ("prep", "conj") or is_content(head, node):
             yield from _governor(head, node)
         else:
             return

@@ -94,7 +94,9 @@ def phrasal(verb: Node) -> Iterator[str]:
 
 
 def negation(node: Node) -> bool:
-    """ "not", "never", "no longer", "nor" on a verb; "no" on a noun or on the subject or object of a verb."""
+    """ "not", "never", "no longer", "yet to" on a verb; "no" on a noun, or on a verb's subject or object."""
+    if _yet_to(node):
+        return True
     if node.dep == "conj" and node.head is not None and any(c.lemma == "nor" for c in node.head.children):
         return True
     for child in node.children:
@@ -109,6 +111,14 @@ def negation(node: Node) -> bool:
         ):
             return True
     return False
+
+
+def _yet_to(verb: Node) -> bool:
+    """ "has yet to claim", "is yet to arrive"."""
+    above = verb.head if verb.dep == "xcomp" else None
+    return (
+        above is not None and above.lemma in ("have", "be") and any(c.lemma == "yet" for c in above.children)
+    )
 
 
 def _no(noun: Node) -> bool:

@@ -30,12 +30,14 @@ def behind_agent(slots: Slots) -> None:
     """ "threats by the militia against farmers": phrases that hang on the agent belong to the event."""
     for agent in list(slots["subject"]):
         for child in agent.children:
-            if (
-                child.dep == "prep"
-                and child.lemma in ("against", "over", "for", "on", "with", "to")
-                and child.index > agent.index
-            ):
+            if child.dep == "prep" and child.index > agent.index and _of_the_event(child):
                 preposition_slots(slots, child)
+
+
+def _of_the_event(preposition: Node) -> bool:
+    """ "accused by Chad of burning", "confirmed by the senate as minister": no part of the agent."""
+    gerund = preposition.lemma == "of" and any(c.dep == "pcomp" for c in preposition.children)
+    return gerund or preposition.lemma in ("against", "over", "for", "on", "with", "to", "as")
 
 
 def deep_agents(verb: Node) -> list[Node]:

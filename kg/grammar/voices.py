@@ -68,7 +68,15 @@ def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
         return contradicted or (gerund and says(head))
     if node.dep == "prep":
         return says(head) and (gerund or node.lemma == "as")
-    return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and says(head)
+    return node.dep in ("ccomp", "xcomp", "parataxis", "pcomp", "dep") and says(head) and not _held_to(head)
+
+
+def _held_to(verb: Node) -> bool:
+    """ "men believed to be rebels attacked": they are believed, and believe nothing."""
+    return verb.tag in ("VBD", "VBN") and any(
+        n.tag == "TO" and n.index == verb.index + 1 and n.head is not None and n.head.head is verb
+        for n in verb.subtree()
+    )
 
 
 def _announcers(predicate: Node) -> Iterator[Node]:

@@ -115,6 +115,25 @@ def _iso_day(match: re.Match[str], published: date | None) -> tuple[Interval, No
     return (exact, None) if exact else None
 
 
+def _days(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "between 1 and 7 May 2024", "3-5 June": from the first day to the last."""
+    year = int(match["year"]) if match["year"] else None
+    found = _latest_year(published, _month(match), int(match["day"])) if published else None
+    last = _day_of(year, _month(match), int(match["day"])) if year else found
+    first = _day_of(last.latest.year, _month(match), int(match["first"])) if last else None
+    return (Interval(first.earliest, last.latest), None) if first and last and first <= last else None
+
+
+def _slashed_day(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "06/12/2015": the day first or the month first. Before a colon lists of incidents put the month first;
+    where both can be meant, from the earlier to the later of the two."""
+    one, other, year = int(match["one"]), int(match["other"]), int(match["year"])
+    read = [d for d in (_day_of(year, one, other), _day_of(year, other, one)) if d is not None]
+    if match["list"] is not None:
+        read = read[:1]
+    return (Interval(min(read).earliest, max(read).latest), None) if read else None
+
+
 def _day_without_year(
     match: re.Match[str], published: date | None
 ) -> tuple[Interval, Interval | None] | None:
@@ -276,6 +295,14 @@ def _years(match: re.Match[str], published: date | None) -> tuple[Interval, None
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b{_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)\b"), _iso_day),
+    (re.compile(rf"\b(?P<one>\d\d?)/(?P<other>\d\d?)/{_YEAR}\b(?P<list>(?=:))?"), _slashed_day),
+    (re.compile(rf"\b(?P<day>\d\d?)\.(?P<m>\d\d?)\.{_YEAR}\b"), _iso_day),
+    (
+        re.compile(
+            rf"\b(?P<first>[0-3]?\d)(?:\s+(?:and|to)\s+|\s?[-–]\s?){_DAY}\s+{_MONTH}(?:,?\s+{_YEAR}\b)?"
+        ),
+        _days,
+    ),
     (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+(?:of\s+)?{_YEAR}\b"), _full_day),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"), _full_day),
     (re.compile(rf"\b{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"), _month_year),

@@ -12,6 +12,7 @@ from kg.language.sentences import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SIGN = re.compile(r"[,&]")
+_LITTLE = re.compile(r"(?<!^)\b(?:In|On|At|Of|To|For|By|With|From|And)\b")
 _FEWEST, _LONGEST = 4, 20
 _CALENDAR = frozenset((*month_name, *day_name))
 
@@ -40,7 +41,9 @@ def plain_words(text: str, spans: Sequence[Span], names: Sequence[Span]) -> Mapp
 
 
 def _is_headline(text: str, span: Span) -> bool:
-    """A line of its own, of few words and with no full stop."""
+    """A line of its own, of few words and with no full stop; or all In Which Every Word Has a capital."""
+    if _LITTLE.search(text, span.begin + 1, span.end) and _capitalised(text, span):
+        return True
     if text[span.end - 1] in ".!?:;,\"”'’":
         return False
     alone = (span.begin == 0 or text[span.begin - 1] == "\n") and text[span.end : span.end + 1] in ("", "\n")
@@ -84,9 +87,9 @@ def _joined(text: str, span: Span, names: Sequence[Span]) -> Iterator[tuple[int,
             yield word.start(), "will"
         if word.start() not in begins and not _in(word.start(), names) and is_verb(word.group().lower()):
             break
-    first_verb = word.start()
-    for sign in _SIGN.finditer(text, span.begin, first_verb):
-        if sign.group() == "&" or (sign.start() in ends and sign.end() + 1 in begins):
+    for sign in _SIGN.finditer(text, span.begin, span.end):
+        between = sign.start() < word.start() and sign.start() in ends and sign.end() + 1 in begins
+        if sign.group() == "&" or between:
             yield sign.start(), "and"
 
 

@@ -12,6 +12,7 @@ from kg.language.forms import forms
 from kg.language.parse import load_model
 
 WordClass = Literal["verb", "noun", "adj"]
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
 _INDEXED = ("adj", "adv", "noun", "verb")
 # The model's attribute ruler knows these by their tags; the tables have no entry for them.
 _AUXILIARIES: Mapping[str, tuple[str, ...]] = {
@@ -59,13 +60,7 @@ def is_word(written: str) -> bool:
     >>> is_word("talks"), is_word("quiroga")
     (True, False)
     """
-    lemmas = {
-        written,
-        written.removesuffix("s"),
-        written.removesuffix("es"),
-        written.removesuffix("ing"),
-        *_singular(written),
-    }
+    lemmas = {written.removesuffix(ending) for ending in _ENDINGS} | set(_singular(written))
     index, irregular = _lookups().get_table("lemma_index"), _lookups().get_table("lemma_exc")
     return any(not lemmas.isdisjoint(_listed(c)) or written in irregular[c] for c in _INDEXED if c in index)
 
@@ -83,7 +78,7 @@ def is_verb(written: str) -> bool:
     (True, False)
     """
     listed = _listed("verb")
-    stems = (written.removesuffix(ending) for ending in ("", "s", "es", "d", "ed", "ing"))
+    stems = (written.removesuffix(ending) for ending in _ENDINGS)
     return any(stem in listed for stem in stems) or written in _lookups().get_table("lemma_exc")["verb"]
 
 

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from text_to_num import text2num  # type: ignore[import-untyped]
 
@@ -63,7 +64,8 @@ class Offset:
         return replace(self, days=-self.days, months=-self.months)
 
 
-def find_offsets(text: str) -> list[Offset]:
+@lru_cache(maxsize=64)
+def find_offsets(text: str) -> tuple[Offset, ...]:
     """All such expressions of `text`, from left to right; what counts no days ("years later") is left out.
 
     >>> [(o.days, o.clause) for o in find_offsets("Two days after the vote; a week earlier.")]
@@ -71,7 +73,7 @@ def find_offsets(text: str) -> list[Offset]:
     """
     found = [*map(_measured, _MEASURED.finditer(text)), *map(_same, _SAME.finditer(text))]
     found += map(_next, _NEXT.finditer(text))
-    return sorted(found, key=lambda offset: offset.begin)
+    return tuple(sorted(found, key=lambda offset: offset.begin))
 
 
 def _measured(match: re.Match[str]) -> Offset:

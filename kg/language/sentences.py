@@ -23,7 +23,7 @@ _PLACE = r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}(?:,\s+[A-Z][\w.'’-]
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
 _DATELINE = re.compile(
-    rf"\s*(?:date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+)?"
+    rf"[\s*•·]*(?:date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+)?"
     rf"(?:{_PLACE}(?:,\s*{_DAY})?\s*(?:{_AGENCY})?\s*(?:--|[–—:]|\s-\s)\s*"
     rf"|{_AGENCY}\s*(?:--|[–—:-])\s*"
     rf"|date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+"

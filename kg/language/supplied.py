@@ -15,9 +15,12 @@ from kg.language.forms import forms
 from kg.language.sentences import Span
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_YEAR = r"(?:1[89]|20)\d\d"
+_DAYS = rf"\d{{1,2}}(?: (?:and|to) \d{{1,2}})? {_MONTH}|{_MONTH} \d{{1,2}},?|{_MONTH}"
+_IN_FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}|{_YEAR}-\d\d-\d\d"
 _OPENING = re.compile(
-    rf"(?:On|In|By|Late on|Early on|During) "
-    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?|{_MONTH})(?: (?:1[89]|20)\d\d)?)(?= [^\W\d])"
+    rf"(?:On|In|By|Late on|Early on|During|From|Between) "
+    rf"(?:(?:{_DAYS})(?: {_YEAR})?|{_IN_FIGURES})(?= [^\W\d])"
 )
 _BREAK = (
     r"\b(?:to|must|should|will|would|can|could|may|is|are|was|were|has|had|have|be|not|who|which)\b|[,;:.\"“]"

@@ -205,3 +205,29 @@ def test_claims_are_the_same_in_an_article_of_many_paragraphs() -> None:
 def test_articles_read_together_give_what_each_gives_alone(texts: list[str]) -> None:
     documents = [Document(str(number), text) for number, text in enumerate(texts)]
     assert list(extract_all(documents)) == [extract(document) for document in documents]
+
+
+def test_an_attack_that_nobody_has_claimed_is_nobodys() -> None:
+    attack = only("The Dune Front has not claimed the attack on a post near Goma.", "ASSAULT")
+    assert (attack.status, attack.actors) == ("actual", ())
+
+
+def test_a_ministry_speaks_of_the_forces_of_its_state() -> None:
+    attack = only("The Russian defence ministry said its forces had struck a depot in Kharkiv.", "ASSAULT")
+    assert [p.principal for p in attack.actors] == ["russia"]
+
+
+def test_a_toll_told_later_is_a_claim_of_its_own_about_the_same_attack() -> None:
+    text = (
+        "A bomb exploded in a market in Quetta on Monday. Nine people were killed in the blast, police said."
+    )
+    first, second = [c for c in claims(text) if c.type == "ASSAULT"]
+    assert (second.again, second.event_class) == (first.id, first.event_class)
+    assert [t.low for t in second.killed] == [9]
+    assert second.quote.startswith("Nine")
+
+
+def test_a_headline_is_read_as_a_sentence() -> None:
+    attack = only("Gunmen Kill 20 In Quetta Market Raid", "ASSAULT")
+    assert [t.low for t in attack.killed] == [20]
+    assert names(attack.actors) == ["<gunmen>"]

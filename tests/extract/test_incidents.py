@@ -16,7 +16,7 @@ FLOORS = {
     "killed": 0.93,
     "injured": 0.94,
     "claimed_by": 0.71,
-    "single": 0.93,
+    "single": 0.92,
 }
 
 

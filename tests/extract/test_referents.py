@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.referents import Referents, slug
-from tests.extract.told import kinds_at, meant, node_in, reading_of, referents_at
+from tests.extract.told import kinds_at, meant, node_in, of_type, reading_of, referents_at
 
 ORGANS = [
     ("Turkish police arrested a printer.", "police", "turkish-police"),
@@ -386,3 +386,17 @@ def test_a_ministry_that_summons_an_envoy_is_not_that_of_his_capital() -> None:
 
 def test_the_group_of_a_lead_is_the_one_named_next() -> None:
     assert meant("Chad blames the group for a blast. Boko Haram is silent.", "group") == ["boko-haram"]
+
+
+@pytest.mark.parametrize(
+    ("first", "meant"),
+    [
+        ("Poland, Latvia and Estonia closed the border.", {"Poland", "Latvia", "Estonia"}),
+        ("The foreign ministers of Poland and Latvia met in Riga.", {"Poland", "Latvia"}),
+        ("The leaders of Hamas and Fatah met in Cairo.", {"Hamas", "Fatah"}),
+    ],
+)
+def test_they_are_all_those_of_the_last_subject(first: str, meant: set[str]) -> None:
+    (accusation,) = of_type(f"{first} They accused Togo of spying.", "ACCUSE")
+    sides = {p.label for p in accusation.actors} | {(p.principal or "").title() for p in accusation.actors}
+    assert meant <= sides

@@ -16,6 +16,7 @@ FLOORS = {
     "conflict-words": (0.96, 0.94),
     "diplomacy": (0.93, 0.92),
     "force": (0.9, 0.78),
+    "sides": (0.88, 0.84),
     "silence": (0.86, 0.82),
 }
 

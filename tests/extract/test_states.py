@@ -78,14 +78,22 @@ def test_the_most_prominent_organ_counts_then_the_shortest_name(
 ) -> None:
     first = Entry(id="first", label="Army of Land", kind=GUARD.kind, of="land")
     other = Entry(id="other", label=label, kind=GUARD.kind, of="land", prominence=prominence)
-    found = states(first, other).organ(GUARD, LAND)
+    found = states(first, other).organ(GUARD, LAND, None)
     assert found is not None
     assert found.id == expected
 
 
+def test_an_organ_that_is_gone_on_the_day_is_not_meant() -> None:
+    old = Entry.model_validate(
+        {"id": "old", "label": "Army of Land", "kind": GUARD.kind, "of": "land", "until": date(2020, 1, 1)}
+    )
+    assert states(old).organ(GUARD, LAND, date(2019, 6, 1)) == old
+    assert states(old).organ(GUARD, LAND, date(2021, 6, 1)) is None
+
+
 def test_an_organ_needs_a_telling_word_in_its_name() -> None:
     police = Entry(id="police", label="Police of Land", kind=GUARD.kind, of="land")
-    assert states(police).organ(GUARD, LAND) is None
+    assert states(police).organ(GUARD, LAND, None) is None
 
 
 def test_a_gazetteer_is_indexed_once() -> None:

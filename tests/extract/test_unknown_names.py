@@ -39,3 +39,22 @@ def test_persons_and_bodies_are_somebody_whatever_they_are_called(
 def test_a_name_that_ends_in_an_acronym_is_no_person() -> None:
     (found,) = kinds_at("Main Force VC left the camp.", "VC")
     assert found != "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A militant group, Jabhat Sahra, attacked the camp.", "ArmedGroup"),
+        ("The army shelled a rebel group, Jund Azwad, on Monday.", "ArmedGroup"),
+        ("An aid group, Manos Abiertas, left the camp.", "Organization"),
+    ],
+)
+def test_a_name_beside_a_group_is_that_group(text: str, kind: str) -> None:
+    name = text.split(", ")[1].split()[1]
+    assert kinds_at(text, name) == [kind]
+
+
+def test_who_leads_a_group_is_not_the_group() -> None:
+    assert kinds_at("Police arrested the leader of the rebel group, Ana Cruz, on Monday.", "Cruz") == [
+        "Person"
+    ]

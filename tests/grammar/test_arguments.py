@@ -289,3 +289,35 @@ def test_a_plural_before_a_word_in_ing_is_the_subject() -> None:
 )
 def test_what_is_demanded_and_by_when(sentence: str, word: str, name: str, heads: str) -> None:
     assert slot(sentence, word, name) == heads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("The rebels are known for the massacre of villagers.", "massacre"),
+        ("The rebels gained notoriety for the massacre of villagers.", "massacre"),
+        ("The rebels became infamous for the massacre of villagers.", "massacre"),
+        ("The rebels carried out attacks, including the massacre of villagers.", "massacre"),
+        ("The rebels are responsible for many attacks, including the massacre of villagers.", "massacre"),
+    ],
+)
+def test_the_deeds_that_make_a_name_are_those_of_its_bearer(sentence: str, noun: str) -> None:
+    assert slot(sentence, noun, "subject") == "rebels"
+
+
+def test_what_somebody_is_sorry_for_is_not_his_deed() -> None:
+    assert slot("The rebels are sorry for the massacre of villagers.", "massacre", "subject") == ""
+
+
+def test_a_plural_verb_asks_for_the_plural_noun_above_its_antecedent() -> None:
+    followers = "Followers of the president who are based in Oran fled."
+    assert slot(followers, "based", "object") == "Followers"
+    assert slot("Followers of the president who is based in Oran fled.", "based", "object") == "president"
+
+
+def test_items_of_a_list_that_were_hung_on_the_subject_stand_behind_its_preposition() -> None:
+    sentence = (
+        "The group has been blamed for several deadly attacks across Pakistan, including an attack on army "
+        "headquarters in 2009, assaults on military bases and the 2008 bombing of a hotel in Islamabad."
+    )
+    assert slot(sentence, "blamed", "for") == "attacks assaults bombing"

@@ -103,3 +103,15 @@ def test_coordinated_verbs_are_no_conjuncts_of_a_noun() -> None:
     for node in tree(sentence):
         if not is_verb(node):
             assert not any(is_verb(other) for other in conjuncts(node))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "negated"),
+    [
+        ("The rebels have yet to claim the raid.", "claim", True),
+        ("The truce is yet to begin.", "begin", True),
+        ("The rebels have to leave the town.", "leave", False),
+    ],
+)
+def test_what_is_yet_to_come_has_not_been(text: str, word: str, negated: bool) -> None:
+    assert negation(node_of(text, word)) is negated

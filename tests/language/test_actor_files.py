@@ -19,8 +19,16 @@ from kg.language.normal import fold
 from kg.vocabulary import ONTOLOGY, load_vocabulary
 
 ACTORS = ONTOLOGY / "actors"
-FILES = ("armed-groups", "governments", "leaders", "organisations", "states")
-LEAST = {"armed-groups": 250, "governments": 250, "leaders": 250, "organisations": 250, "states": 197}
+FILES = ("armed-groups", "governments", "leaders", "office-holders", "organisations", "states")
+PERSONS = ("leaders", "office-holders")
+LEAST = {
+    "armed-groups": 250,
+    "governments": 250,
+    "leaders": 250,
+    "office-holders": 200,
+    "organisations": 250,
+    "states": 197,
+}
 WIDEST_LINE = 120
 
 UN_CODES = """
@@ -157,7 +165,7 @@ def people_words(entry: Entry) -> frozenset[str]:
 
 
 def dated_terms() -> Iterator[tuple[tuple[str, str], date, date, str]]:
-    for person in entries("leaders"):
+    for person in entries(*PERSONS):
         for term in person.offices:
             if term.start and term.until:
                 yield (term.role, term.of), term.start, term.until, person.id
@@ -227,7 +235,7 @@ def test_kinds_are_classes_of_the_ontology() -> None:
 
 def test_each_file_holds_its_own_kinds() -> None:
     assert {e.kind for e in entries("states")} == {"Country"}
-    assert {e.kind for e in entries("leaders")} == {"Person"}
+    assert {e.kind for e in entries(*PERSONS)} == {"Person"}
     assert {e.kind for e in entries("armed-groups")} == {"ArmedGroup"}
     assert {e.kind for e in entries("governments", "organisations")}.isdisjoint({"Country", "Person"})
 
@@ -397,7 +405,7 @@ def test_offices_of_one_are_held_by_one_at_a_time() -> None:
 
 
 def test_nobody_holds_one_office_twice_at_once() -> None:
-    for person in entries("leaders"):
+    for person in entries(*PERSONS):
         terms = [(t.role, t.of, t.start or date.min, t.until or date.max) for t in person.offices]
         for before, after in pairwise(sorted(terms)):
             assert before[:2] != after[:2] or before[3] <= after[2], person.id
@@ -416,12 +424,14 @@ def test_nobody_holds_one_office_twice_at_once() -> None:
         ("foreign minister", "russia", date(2022, 2, 24), "sergei-lavrov"),
         ("leader", "al-qaeda", date(2005, 7, 7), "osama-bin-laden"),
         ("president", "yemen", date(2015, 6, 1), "abd-rabbu-mansour-hadi"),
+        ("defence minister", "israel", date(2006, 7, 13), "amir-peretz"),
+        ("home secretary", "united-kingdom", date(2005, 7, 8), "charles-clarke"),
     ],
 )
 def test_who_held_an_office_on_a_day(role: str, of: str, day: date, wanted: str) -> None:
     holders = {
         person.id
-        for person in entries("leaders")
+        for person in entries(*PERSONS)
         for term in person.offices
         if (term.role, term.of) == (role, of)
         and term.start is not None
@@ -432,7 +442,7 @@ def test_who_held_an_office_on_a_day(role: str, of: str, day: date, wanted: str)
 
 def test_people_bear_no_title_of_office_in_their_label() -> None:
     titles = ("President ", "Prime Minister ", "Minister ", "General ", "Gen. ", "Dr ", "Dr. ", "Mr ")
-    assert [person.id for person in entries("leaders") if person.label.startswith(titles)] == []
+    assert [person.id for person in entries(*PERSONS) if person.label.startswith(titles)] == []
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -204,3 +204,24 @@ def test_found_dates_lie_in_the_text_and_never_overlap(pieces: list[str], publis
 @given(st.text(max_size=80), st.one_of(st.none(), RECENT))
 def test_no_text_makes_it_stumble(text: str, published: date | None) -> None:
     assert all(text[w.begin : w.end].strip() for w in find_dates(text, published))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On 23/04/2019 gunmen came.", date(2019, 4, 23), date(2019, 4, 23)),
+        ("On 04/23/2019 gunmen came.", date(2019, 4, 23), date(2019, 4, 23)),
+        ("On 06/12/2015 gunmen came.", date(2015, 6, 12), date(2015, 12, 6)),
+        ("06/12/2015: Assailants fled.", date(2015, 6, 12), date(2015, 6, 12)),
+        ("On 3.4.2021 gunmen came.", date(2021, 4, 3), date(2021, 4, 3)),
+    ],
+)
+def test_days_in_figures(text: str, first: date, last: date) -> None:
+    assert [w.interval for w in find_dates(text, None)] == [Interval(first, last)]
+
+
+def test_figures_that_are_no_day_are_at_most_a_year() -> None:
+    assert [w.interval.earliest for w in find_dates("Case 31/31/2015 was heard.", None)] in (
+        [],
+        [date(2015, 1, 1)],
+    )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from kg.language.parse import Node, load_model, parse
 from kg.language.sentences import Span, sentences
@@ -192,3 +195,27 @@ def test_a_name_with_a_small_second_syllable_is_one_token(name: str, whole: bool
 def test_a_gerund_with_an_adjective_and_of_is_a_noun(text: str, tag: str) -> None:
     nodes = parse(text, [Span(0, len(text))], [])[0]
     assert next(n.tag for n in nodes if n.text.lower() == "shelling") == tag
+
+
+_CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def _corpus() -> list[str]:
+    texts = (path.read_text("utf-8") for path in sorted(_CORPUS.glob("*.txt")))
+    return [text[s.begin : s.end] for text in texts for s in sentences(text)]
+
+
+def _read_by(model: Language, texts: list[str], together: int) -> list[list[tuple[str, str, int]]]:
+    docs = model.pipe(texts, batch_size=together, disable=["attribute_ruler", "lemmatizer"])
+    return [[(token.tag_, token.dep_, token.head.i) for token in doc] for doc in docs]
+
+
+@pytest.mark.parametrize("together", [1, 32, 256])
+def test_another_arithmetic_gives_the_trees_of_spacy_as_it_comes(together: int) -> None:
+    as_it_comes = spacy.load(load_model().path, exclude=["ner"])
+    assert _read_by(load_model(), _corpus(), together) == _read_by(as_it_comes, _corpus(), 32)
+
+
+def test_the_model_multiplies_with_numpy() -> None:
+    layers = load_model().get_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
+    assert not any(getattr(layer.ops, "use_blis", False) for layer in layers)

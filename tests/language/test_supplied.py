@@ -62,3 +62,26 @@ def test_the_tree_holds_the_words_of_the_text_alone(text: str) -> None:
 def test_a_bare_subjunctive_becomes_the_verb_of_its_clause() -> None:
     verb = next(n for n in nodes("Kenya demanded that Iran expel rebels.") if n.text == "expel")
     assert (verb.pos, [c.text for c in verb.children if c.dep == "nsubj"]) == ("VERB", ["Iran"])
+
+
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        ("Minister for Foreign Affairs Ana Cruz met rebels.", [" Ana Cruz met rebels.", " met rebels."]),
+        ("Secretary of State Ana Cruz, who met rebels, left.", [" Ana Cruz, who met rebels, left."]),
+    ],
+)
+def test_the_holder_of_a_long_office_is_set_apart(text: str, rests: list[str]) -> None:
+    assert shown(text) == dict.fromkeys(rests, ",")
+
+
+def test_a_known_name_can_say_of_what_an_office_is() -> None:
+    text = "The envoy of Chad met Special Envoy for Libya Ana Cruz."
+    begin = text.index("Libya")
+    found = supplied(text, Span(0, len(text)), [Span(begin, begin + len("Libya"))])
+    assert [text[at:] for at in found] == [" Ana Cruz."]
+
+
+@pytest.mark.parametrize("text", ["The Minister for Foreign Affairs met rebels.", "King of Jordan"])
+def test_an_office_without_a_holder_is_left_as_it_is(text: str) -> None:
+    assert shown(text) == {}
