@@ -6,7 +6,7 @@ VENV := .venv
 KG := $(VENV)/bin/kg
 INSTALLED := $(VENV)/.installed
 
-.PHONY: graph test check vocabulary lock clean
+.PHONY: graph test check vocabulary reliability lock clean
 
 graph: $(INSTALLED)
 	$(KG) build corpus --out exports
@@ -28,6 +28,13 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(VENV)/bin/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+# Counts anew how often each rule is right, on all annotated articles; only counts by rule are kept.
+reliability: $(INSTALLED)
+	$(KG) build ../shared/articles tests/articles --out .reliability --quiet
+	$(KG) evaluate ../shared/gold/articles .reliability/records.jsonl --also tests/articles \
+	  --reliability kg/resolve/reliability.json
+	rm -r .reliability
 
 # Writes the lock file anew from the ranges of pyproject.toml.
 lock:

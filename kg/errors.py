@@ -35,12 +35,20 @@ class GazetteerError(FileError):
     """A file of names (actors, places) does not fit its schema."""
 
 
+class JudgementError(FileError):
+    """A file of judgements does not fit its schema, or its judgements contradict each other."""
+
+
 class VocabularyError(FileError):
     """The ontology lacks a class or property, or says two different things of one."""
 
 
 class GraphError(KgError):
     """A graph is not valid (SHACL), cannot be read back, or cannot be written."""
+
+
+class AbsentError(KgError):
+    """Nothing in the graph goes by the name that was asked for; the message gives the nearest names."""
 
 
 class QueryError(KgError):

@@ -13,6 +13,7 @@ from typing import Literal
 Status = Literal["actual", "negated", "future", "hypothetical", "requested"]
 Kind = Literal["event", "tie"]
 Dated = Literal["metadata", "text"]
+Relation = Literal["claimed", "blamed", "suspected", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Merge:
 class Attribution:
     """Who is held to have done it: by their own word, by others, or not at all. Actors are ids."""
 
-    relation: Literal["claimed", "blamed", "suspected", "denied"]
+    relation: Relation
     actor: str
     by: tuple[str, ...]
     claim: str
@@ -263,7 +264,7 @@ class Tie:
 class World:
     """Everything that was read and what it is about. Tuples are sorted by id (claims: document, begin).
 
-    `known_on` is the day whose knowledge it is, if it was built for one; judgements are in their file's order.
+    `known_on` is the day whose knowledge it is, if it was built for one; judgements keep their file's order.
     """
 
     documents: tuple[Document, ...] = ()

@@ -26,9 +26,11 @@ from kg.model import World
 class Analysis:
     """What `analyse` measures. `labels` gives the label of every actor id that the rows name.
 
+    `known_on` is the day whose knowledge it is, where the world was built for one.
     `betweenness` is "exact", or "sampled 200" where the network is too large for the exact measure.
     """
 
+    known_on: str | None
     documents: int
     events: int
     actual_events: int
@@ -44,6 +46,7 @@ def analyse(world: World) -> Analysis:
     """Project the world on its actors and measure who acts on whom, standing, balance and disagreement."""
     graph = actor_graph(world)
     return Analysis(
+        known_on=world.known_on.isoformat() if world.known_on else None,
         documents=len(world.documents),
         events=len(world.events),
         actual_events=sum(event.status == "actual" for event in world.events),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,13 +19,17 @@ from rich.progress import track
 from rich.table import Table
 
 from kg.analyse import analyse, write_analysis
-from kg.errors import ArticleError, FileError
-from kg.extract import extract
+from kg.cli.console import print_problem
+from kg.errors import ArticleError, FileError, KgError
+from kg.extract import extract_all
 from kg.graph import validate, world_to_dataset, write_outputs
 from kg.graph.storing import replace_together
 from kg.model import Claim, Document, World
 from kg.read import find_articles, read_articles
+from kg.read.clock import Known, known_on
 from kg.resolve import resolve
+from kg.resolve.judgement_file import JudgementFile
+from kg.resolve.policy import POLICY, load_policy
 from kg.view import write_page
 
 _TITLE = "Who did what to whom"
@@ -39,6 +45,21 @@ def build(
         ),
     ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write into.")] = Path("exports"),
+    known_by: Annotated[
+        datetime | None,
+        typer.Option(
+            "--known-on", metavar="DAY", formats=["%Y-%m-%d"], help="Only what was published by that day."
+        ),
+    ] = None,
+    judged: Annotated[
+        Path | None,
+        typer.Option(
+            "--judgements", metavar="FILE", help="What people judged to be one; else DIR/judgements.jsonl."
+        ),
+    ] = None,
+    weighed: Annotated[
+        Path, typer.Option("--policy", metavar="FILE", help="How sources are weighed against each other.")
+    ] = POLICY,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show neither progress nor findings.")] = False,
 ) -> None:
     """Read articles and write their knowledge graph into a folder.
@@ -47,8 +68,16 @@ def build(
     done and valid, or none.
     """
     refuse_unwritable(out)
-    documents = tuple(read_articles(articles_outside(out, find_articles(paths))))
-    world = resolve(documents, tuple(_claims(documents, quiet=quiet)))
+    file = JudgementFile.of(out, judged)
+    judgements, policy = file.read(), load_policy(weighed)
+    articles = [path for path in find_articles(paths) if not file.is_at(path)]
+    documents = tuple(read_articles(articles_outside(out, articles)))
+    day = known_by.date() if known_by else None
+    if day is not None:
+        documents = _known(documents, day, quiet=quiet)
+    claims = tuple(_claims(documents, quiet=quiet))
+    held = file.standing(judgements, claims, warn=print_problem)
+    world = replace(resolve(documents, claims, judgements=held, policy=policy), known_on=day)
     validate(world_to_dataset(world))
     written = write_world(world, out)
     if not quiet:
@@ -57,13 +86,28 @@ def build(
         console.print(f"In {out}: {', '.join(path.name for path in written)}", markup=False, highlight=False)
 
 
+def _known(documents: Iterable[Document], day: date, *, quiet: bool) -> tuple[Document, ...]:
+    """The documents of that day and before, with a line on those left out; raises KgError if none is left."""
+    known = known_on(documents, day)
+    if not known.documents:
+        raise KgError(f"nothing was known on {day}: {_left_out(known)}")
+    if not quiet:
+        print(f"As known on {day}, {_left_out(known)}")
+    return known.documents
+
+
+def _left_out(known: Known) -> str:
+    later = f"{known.later} article{'s' * (known.later != 1)} published later"
+    return f"without {later} and {known.undated} undated"
+
+
 def _claims(documents: Sequence[Document], *, quiet: bool) -> Iterator[Claim]:
     progress = Console(stderr=True)
     hidden = quiet or not progress.is_terminal
     shown: Iterable[Document] = track(
         documents, "Extracting", console=progress, disable=hidden, transient=True
     )
-    return chain.from_iterable(extract(document) for document in shown)
+    return chain.from_iterable(extract_all(shown))
 
 
 def articles_outside(out: Path, articles: Sequence[Path]) -> list[Path]:

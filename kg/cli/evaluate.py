@@ -1,4 +1,4 @@
-"""`kg evaluate`: scores against hand annotations of articles or of sentences."""
+"""`kg evaluate`: scores against hand annotations of articles, of sentences, or of events told many times."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
-from rich.text import Text
 
+from kg.cli.retellings import retelling_tables, retellings_json
+from kg.cli.tables import table
 from kg.errors import FileError
 from kg.evaluate.gold import read_gold
 from kg.evaluate.matching import Matching, match
 from kg.evaluate.mistakes import FAMILIES, Family, Mistake, mistakes, parties
 from kg.evaluate.records import read_records
 from kg.evaluate.reliability import reliability, reliability_json
+from kg.evaluate.retellings import is_retellings, read_retellings, score_retellings
 from kg.evaluate.scoring import Figures, by_type, figures, intervals, tally
 from kg.evaluate.sentences import SentenceScores, outcome, read_sentences, sentence_scores
 from kg.rules import load_rules
@@ -28,15 +30,22 @@ from kg.rules import load_rules
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(help="Annotated articles (a file or folder), or sentences (a .jsonl file).")
+        Path,
+        typer.Argument(
+            help="Annotated articles (a file or folder), sentences (.jsonl) or events told in many articles."
+        ),
     ],
     records: Annotated[
-        Path | None, typer.Argument(help="For articles: the records.jsonl of `kg build`.")
+        Path | None, typer.Argument(help="For articles and events: the records.jsonl of `kg build`.")
     ] = None,
     show: Annotated[
         str | None, typer.Option(metavar="DOC", help="List what one document misses and has wrong.")
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List all mistakes by family.")] = False,
+    also: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="GOLD", help="More annotated articles, scored together with the first."),
+    ] = None,
     trust: Annotated[
         Path | None,
         typer.Option("--reliability", metavar="FILE", help="Write how often each rule is right, as JSON."),
@@ -45,14 +54,18 @@ def evaluate(
 ) -> None:
     """Score what was extracted against hand annotations.
 
-    Sentences are read by the extractor as they are; articles are scored by the records of a build.
+    Sentences are read by the extractor as they are; articles, and events told in many of them, are scored by
+    the records of a build.
     """
     if gold.suffix == ".jsonl":
         _evaluate_sentences(gold, json=json)
         return
     if records is None:
         raise FileError(gold, "to score articles, give the records of a build too (records.jsonl)")
-    matchings = _matchings(gold, records)
+    if is_retellings(gold):
+        _evaluate_retellings(gold, records, json=json)
+        return
+    matchings = _matchings((gold, *(also or ())), records)
     if trust is not None:
         write_text(trust, reliability_json(reliability(matchings)))
     found = mistakes(matchings, load_rules()) if errors else ()
@@ -60,17 +73,27 @@ def evaluate(
         typer.echo(_articles_json(matchings, found if errors else None))
         return
     console = Console()
-    for table in article_tables(matchings):
-        console.print(table)
+    for each in article_tables(matchings):
+        console.print(each)
     if show is not None:
         console.print(_shown(show, matchings, gold))
     for family in FAMILIES if errors else ():
         console.print(_mistake_table(family, [m for m in found if m.family == family]))
 
 
-def _matchings(gold: Path, records: Path) -> tuple[Matching, ...]:
+def _evaluate_retellings(gold: Path, records: Path, *, json: bool) -> None:
+    score = score_retellings(read_retellings(gold), read_records(records))
+    if json:
+        typer.echo(retellings_json(score))
+        return
+    console = Console()
+    for each in retelling_tables(score):
+        console.print(each)
+
+
+def _matchings(golds: Iterable[Path], records: Path) -> tuple[Matching, ...]:
     extracted = read_records(records)
-    return tuple(match(each, extracted) for each in read_gold(gold))
+    return tuple(match(each, extracted) for gold in golds for each in read_gold(gold))
 
 
 def write_text(path: Path, text: str) -> None:
@@ -109,8 +132,8 @@ def article_tables(matchings: Sequence[Matching]) -> tuple[Table, ...]:
     types = [(each.type, each.records, each.core, each.precision, each.recall) for each in by_type(matchings)]
     return (
         _figure_table(figures(sum(tallies, Counter[str]())), intervals(tallies)),
-        _table("By document", ("document", *(name.replace("_", " ") for name in _COLUMNS)), documents),
-        _table("By type", ("type", "records", "core", "precision", "recall"), types),
+        table("By document", ("document", *(name.replace("_", " ") for name in _COLUMNS)), documents),
+        table("By type", ("type", "records", "core", "precision", "recall"), types),
     )
 
 
@@ -119,22 +142,7 @@ def _figure_table(found: Figures, spans: dict[str, tuple[float, float]]) -> Tabl
         (name.replace("_", " "), value, "{:.3f} to {:.3f}".format(*spans[name]) if name in spans else "")
         for name, value in found.items()
     ]
-    return _table("All documents", ("figure", "value", "95% of resampled documents"), rows)
-
-
-def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
-    table = Table(title=title, title_justify="left")
-    for column in columns:
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*(Text(_cell(value)) for value in row))
-    return table
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.3f}"
-    return "" if value is None else str(value)
+    return table("All documents", ("figure", "value", "95% of resampled documents"), rows)
 
 
 def _shown(document: str, matchings: Sequence[Matching], gold: Path) -> Table:
@@ -146,7 +154,7 @@ def _shown(document: str, matchings: Sequence[Matching], gold: Path) -> Table:
         ("wrong", r.type, parties(r), r.place, r.earliest, " ".join(r.quotes(document))[:120])
         for r in matching.wrong
     ]
-    return _table(f"Document {document}", ("", "type", "parties", "place", "date", "quote"), rows)
+    return table(f"Document {document}", ("", "type", "parties", "place", "date", "quote"), rows)
 
 
 _TITLES: dict[Family, str] = {
@@ -172,7 +180,7 @@ def _mistake_table(family: Family, found: Sequence[Mistake]) -> Table:
         for m in sorted(found, key=lambda m: (-often[m.of], m.of, -like[m.of, m.by], m.by))
     ]
     columns = ("like it", *_HEADS[family], "document", "found", "wanted", "quote")
-    return _table(f"{_TITLES[family]}: {len(found)}", columns, rows)
+    return table(f"{_TITLES[family]}: {len(found)}", columns, rows)
 
 
 def _evaluate_sentences(path: Path, *, json: bool) -> None:
@@ -184,8 +192,8 @@ def _evaluate_sentences(path: Path, *, json: bool) -> None:
         typer.echo(jsonlib.dumps(asdict(scores), indent=1))
         return
     console = Console()
-    for table in sentence_tables(scores):
-        console.print(table)
+    for each in sentence_tables(scores):
+        console.print(each)
 
 
 def sentence_tables(scores: SentenceScores) -> tuple[Table, ...]:
@@ -204,7 +212,7 @@ def sentence_tables(scores: SentenceScores) -> tuple[Table, ...]:
         for wanted, found in scores.confusion.items()
     ]
     return (
-        _table("Sentences", ("figure", "value"), summary),
-        _table("By type", ("type", "sentences", "precision", "recall"), types),
-        _table("Taken for", ("annotated", "taken for"), taken),
+        table("Sentences", ("figure", "value"), summary),
+        table("By type", ("type", "sentences", "precision", "recall"), types),
+        table("Taken for", ("annotated", "taken for"), taken),
     )

@@ -23,9 +23,13 @@ class Entry:
 
 COMMANDS: dict[str, Entry] = {
     "build": Entry("kg.cli.build", "Read articles and write their knowledge graph into a folder."),
+    "judge": Entry("kg.cli.judge", "Ask which events, actors and places are one; keep the answers."),
     "query": Entry("kg.cli.query", "Ask a built graph a question, by name or in SPARQL."),
     "export": Entry("kg.cli.export", "Write a built graph in another format."),
     "analyse": Entry("kg.cli.analyse", "Show who acts on whom, who stands where."),
+    "diff": Entry("kg.cli.diff", "Show what changed between two built graphs."),
+    "event": Entry("kg.cli.event", "Show what each source says of one event and where they part."),
+    "unknown": Entry("kg.cli.unknown", "List the named actors that no list knows."),
     "explain": Entry("kg.cli.explain", "Show why a text gives the claims that it gives."),
     "rules": Entry("kg.cli.rules", "List the rules, check them, and see what they do to articles."),
     "evaluate": Entry("kg.cli.evaluate", "Score what was extracted against hand annotations."),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract import drafts_of
+from kg.extract.claiming import becomes_claim
 from kg.extract.draft import Draft
 from kg.language.reading import Reading
 from kg.rules import RuleBook
@@ -38,7 +39,7 @@ def coverage(readings: Iterable[Reading], book: RuleBook) -> tuple[RuleUse, ...]
 
 
 def _use(rule: str, event_class: str, found: list[tuple[Reading, Draft]]) -> RuleUse:
-    claims = [(reading, draft) for reading, draft in found if not draft.dropped]
+    claims = [(reading, draft) for reading, draft in found if becomes_claim(draft)]
     first = next(iter(claims or found), None)
     return RuleUse(
         rule=rule,

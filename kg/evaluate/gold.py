@@ -14,18 +14,20 @@ from kg.model import Status
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """What all annotations have in common: unknown keys are refused, values are of the stated type."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Entity(_Strict):
+class Entity(Strict):
     """A participant or place of an article, with every name that means it there."""
 
     names: list[str] = []
     kind: str = ""
 
 
-class Statement(_Strict):
+class Statement(Strict):
     """One event or tie that an article reports. A side with several names is right if one of them is named.
 
     `date` is a day, month or year, or two of them with a slash; `killed` and `injured` are written "23",
@@ -49,7 +51,7 @@ class Statement(_Strict):
     quote: str
 
 
-class Gold(_Strict):
+class Gold(Strict):
     """The annotation of one article; `doc` is the id of the article."""
 
     doc: str

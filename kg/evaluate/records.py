@@ -24,11 +24,14 @@ class Number(_Open):
 
 
 class Evidence(_Open):
-    """Where a record comes from."""
+    """Where a record comes from: offsets in the article, and the id of the claim, where they are known."""
 
     document: str
     quote: str
+    begin: int = -1
+    end: int = -1
     rule: str = ""
+    claim: str = ""
 
 
 class Record(_Open):

@@ -87,6 +87,8 @@ def _statement(subject: URIRef, claim: Claim) -> Iterator[Triple]:
     yield from interval_triples(subject, claim.when)
     if claim.of is not None:
         yield subject, KG.ofClaim, node("claim", claim.of)
+    if claim.again is not None:
+        yield subject, KG.againClaim, node("claim", claim.again)
 
 
 def _participants(

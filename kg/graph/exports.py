@@ -25,7 +25,8 @@ _OF_DATASET: dict[str, Callable[[Dataset], Iterable[str]]] = {
     "jsonld": json_ld,
 }
 _COLUMNS = [
-    *("id", "kind", "class", "type", "mode", "actor", "recipient", "place", "earliest", "latest"),
+    *("id", "kind", "class", "type", "mode", "actor", "recipient", "place", "latitude", "longitude"),
+    *("earliest", "latest"),
     *("killed", "injured", "status", "said_by", "of", "label", "belief", "evidence"),
 ]
 _JOINT = "; "

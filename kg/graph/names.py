@@ -24,7 +24,7 @@ SEM = Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 SH = Namespace("http://www.w3.org/ns/shacl#")
 
-KINDS = ("actor", "claim", "document", "event", "place", "rule", "tie")
+KINDS = ("actor", "claim", "document", "event", "judge", "judgement", "place", "rule", "tie")
 
 PREFIXES: dict[str, str] = {
     "acled": "https://demarche.example/acled#",
@@ -52,6 +52,8 @@ ORDER_OF: dict[URIRef, URIRef] = {
     KG.recipient: KG.recipientOrder,
     KG.saidBy: KG.saidByOrder,
     KG.about: KG.claimOrder,
+    KG.voice: KG.voiceOrder,
+    KG.joins: KG.joinOrder,
     SKOS.altLabel: KG.nameOrder,
 }
 

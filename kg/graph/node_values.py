@@ -91,10 +91,13 @@ class Values:
         order = self.find(ORDER_OF[KG.about], itself)
         return ordered_again(map(identifier_of, self._nodes.claims_about(self.subject)), order)
 
+    def linked(self, predicate: URIRef) -> list[Values]:
+        """The nodes that stand at a property, in no order."""
+        return [self._nodes.at(each) for each in self._values.get(predicate, [])]
+
     def parts(self, predicate: URIRef) -> list[Values]:
         """The nodes that stand at a property, in the order of their kg:position."""
-        found = [self._nodes.at(each) for each in self._values.get(predicate, [])]
-        return sorted(found, key=lambda each: each.need(KG.position, integer))
+        return sorted(self.linked(predicate), key=lambda each: each.need(KG.position, integer))
 
     def only_part(self, predicate: URIRef) -> Values | None:
         """The one node that stands at a property."""

@@ -6,23 +6,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar, cast
 
-from rdflib import RDFS, Dataset, Graph
+from rdflib import RDFS, Dataset, Graph, URIRef
 from rdflib.namespace import DCTERMS, SKOS
 
 from kg.errors import FileError
-from kg.graph.names import GEO, identifier_of, local_name
+from kg.graph.judgement_graph import in_file_order, read_judgement
+from kg.graph.names import GEO, WORLD, identifier_of, local_name
 from kg.graph.node_values import Nodes, Values, day, decimal, integer, truth
 from kg.graph.writing import empty_dataset
 from kg.model import (
     Actor,
+    Attribution,
     Claim,
     Dated,
     Document,
     Event,
     Kind,
     Location,
+    Merge,
     Participant,
     Place,
+    Relation,
     StatedToll,
     Status,
     Tie,
@@ -82,6 +86,8 @@ def dataset_to_world(dataset: Graph) -> World:
         places=_sorted_by_id(map(_place, nodes.of_class(KG.Place))),
         events=_sorted_by_id(map(_event, nodes.of_class(KG.Event))),
         ties=_sorted_by_id(map(_tie, nodes.of_class(KG.Tie))),
+        judgements=in_file_order(map(read_judgement, nodes.of_class(KG.Judgement))),
+        known_on=nodes.at(WORLD).find(KG.knownOn, day),
     )
 
 
@@ -127,6 +133,7 @@ def _claim(node: Values) -> Claim:
         role=node.find(KG.role, str),
         content=node.find(KG.content, str),
         of=node.find(KG.ofClaim, identifier_of),
+        again=node.find(KG.againClaim, identifier_of),
     )
 
 
@@ -157,7 +164,31 @@ def _toll(node: Values) -> Toll:
 
 
 def _stated_toll(node: Values) -> StatedToll:
-    return StatedToll(_toll(node), node.need(KG.document, identifier_of))
+    return StatedToll(
+        toll=_toll(node),
+        document=node.need(KG.document, identifier_of),
+        claim=node.find(KG.inClaim, identifier_of),
+        voices=node.many(KG.voice, identifier_of),
+    )
+
+
+def _best(node: Values, predicate: URIRef) -> StatedToll | None:
+    marked = (each for each in node.parts(predicate) if each.find(KG.best, truth))
+    return next(map(_stated_toll, marked), None)
+
+
+def _attribution(node: Values) -> Attribution:
+    return Attribution(
+        relation=cast(Relation, node.need(KG.relation, str)),
+        actor=node.need(KG.attributedTo, identifier_of),
+        by=node.many(KG.voice, identifier_of),
+        claim=node.need(KG.inClaim, identifier_of),
+    )
+
+
+def _merge(node: Values) -> Merge:
+    one, other = node.many(KG.joins, identifier_of)
+    return Merge(one, other, node.need(KG.points, decimal), node.need(RDFS.comment, str))
 
 
 def _actor(node: Values) -> Actor:
@@ -168,6 +199,7 @@ def _actor(node: Values) -> Actor:
         names=node.many(SKOS.altLabel, str),
         principal=node.find(KG.principal, identifier_of),
         known=node.need(KG.known, truth),
+        quiet=node.find(KG.quiet, truth) or False,
     )
 
 
@@ -198,11 +230,17 @@ def _event(node: Values) -> Event:
         when=node.when(),
         killed=tuple(map(_stated_toll, node.parts(KG.killed))),
         injured=tuple(map(_stated_toll, node.parts(KG.injured))),
+        killed_best=_best(node, KG.killed),
+        injured_best=_best(node, KG.injured),
+        voices=node.need(KG.voices, integer),
+        attributions=tuple(map(_attribution, node.parts(KG.attribution))),
+        merges=tuple(map(_merge, node.parts(KG.merge))),
         said_by=node.many(KG.saidBy, identifier_of),
         of=node.find(KG.of, identifier_of),
         content=node.find(KG.content, str),
         hedge=node.find(KG.hedge, str),
         belief=node.need(KG.belief, decimal),
+        judgements=in_file_order(map(read_judgement, node.linked(KG.judgedBy))),
     )
 
 

@@ -28,15 +28,20 @@ class _Labels:
 
     def __init__(self, world: World) -> None:
         self._labels = {place.id: place.label for place in world.places}
-        self._places = dict(self._labels)
+        self._places = {place.id: place for place in world.places}
         self._labels |= {actor.id: actor.label for actor in world.actors}
         self._claims = {claim.id: claim for claim in world.claims}
 
     def parties(self, identifiers: Iterable[str]) -> list[str]:
         return [self._labels.get(identifier, identifier) for identifier in identifiers]
 
-    def place(self, identifier: str | None) -> str | None:
-        return None if identifier is None else self._places.get(identifier, identifier)
+    def place(self, identifier: str | None) -> Record:
+        place = self._places.get(identifier or "")
+        return {
+            "place": place.label if place else identifier,
+            "latitude": place.latitude if place else None,
+            "longitude": place.longitude if place else None,
+        }
 
     def evidence(self, identifiers: Iterable[str]) -> list[Record]:
         found = [self._claims[identifier] for identifier in identifiers if identifier in self._claims]
@@ -54,6 +59,7 @@ def _evidence(claim: Claim) -> Record:
         "begin": claim.begin,
         "end": claim.end,
         "rule": claim.rule,
+        "claim": claim.id,
     }
 
 
@@ -97,7 +103,7 @@ def _parties(fact: Event | Tie, labels: _Labels) -> Record:
     return {
         "actor": labels.parties(fact.actors),
         "recipient": labels.parties(fact.recipients),
-        "place": labels.place(fact.place),
+        **labels.place(fact.place),
     }
 
 

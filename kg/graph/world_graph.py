@@ -1,4 +1,4 @@
-"""The named graph of the world: actors, places, events, ties, and the edges between them."""
+"""The named graph of the world: actors, places, events, ties, the edges between them, and judgements."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from rdflib.namespace import SKOS
 
 from kg.graph.document_graph import given, interval_triples, toll_triples
 from kg.graph.edges import derived_edges
-from kg.graph.names import GEO, OA, SEM, Triple, many, node
-from kg.model import Actor, Event, Place, StatedToll, Tie, World
+from kg.graph.judgement_graph import judged_by, judgement_triples
+from kg.graph.names import GEO, OA, SEM, Triple, many, node, part
+from kg.model import Actor, Attribution, Event, Merge, Place, StatedToll, Tie, World
 from kg.vocabulary import KG, load_vocabulary
 
 
@@ -25,6 +26,7 @@ def world_triples(world: World) -> Iterator[Triple]:
         yield from _event(event, address)
     for tie in world.ties:
         yield from _tie(tie, address)
+    yield from judgement_triples(world.judgements)
     for edge in derived_edges(world):
         target = address.fact(edge.target) if edge.about else address.party(edge.target)
         yield node("actor", edge.subject), KG[edge.word], target
@@ -63,6 +65,7 @@ def _actor(actor: Actor) -> Iterator[Triple]:
     yield from _labels(subject, actor.label)
     yield from many(subject, SKOS.altLabel, actor.names, Literal)
     yield subject, KG.known, Literal(actor.known)
+    yield from given(subject, {KG.quiet: actor.quiet or None})
     if actor.principal is not None:
         yield subject, KG.principal, node("actor", actor.principal)
 
@@ -106,8 +109,12 @@ def _event(event: Event, address: _Address) -> Iterator[Triple]:
     yield from given(subject, {KG.mode: event.mode, KG.content: event.content, KG.hedge: event.hedge})
     if event.of is not None:
         yield subject, KG.of, address.fact(event.of)
-    yield from _tolls(subject, "killed", event.killed)
-    yield from _tolls(subject, "injured", event.injured)
+    yield subject, KG.voices, Literal(event.voices)
+    yield from _tolls(subject, "killed", event.killed, event.killed_best)
+    yield from _tolls(subject, "injured", event.injured, event.injured_best)
+    yield from _attributions(subject, event.attributions)
+    yield from _merges(subject, event.merges)
+    yield from judged_by(subject, event)
     yield from _simple_event_model(subject, event, address)
 
 
@@ -117,14 +124,59 @@ def _tie(tie: Tie, address: _Address) -> Iterator[Triple]:
     yield from given(subject, {KG.role: tie.role})
 
 
-def _tolls(subject: URIRef, word: str, stated: tuple[StatedToll, ...]) -> Iterator[Triple]:
-    """Each toll with the document that gives it, and the range over all of them."""
+def _tolls(
+    subject: URIRef, word: str, stated: tuple[StatedToll, ...], best: StatedToll | None
+) -> Iterator[Triple]:
+    """Each toll with the document that gives it, the range over all of them, and the best."""
     yield from toll_triples(subject, KG[word], (each.toll for each in stated))
     for position, each in enumerate(stated, 1):
-        yield URIRef(f"{subject}/{word}/{position}"), KG.document, node("document", each.document)
+        figure = part(subject, word, position)
+        yield figure, KG.document, node("document", each.document)
+        yield from _said(figure, each.voices, each.claim)
+        yield from given(figure, {KG.best: True if each == best else None})
     if stated:
         low, high = toll_range(stated)
         yield from given(subject, {KG[f"{word}Low"]: low, KG[f"{word}High"]: high})
+    if best is not None:
+        yield subject, KG[f"{word}Best"], Literal(best.toll.low)
+
+
+def _said(subject: URIRef, voices: tuple[str, ...], claim: str | None) -> Iterator[Triple]:
+    """Whose word something is, and in which claim."""
+    yield from many(subject, KG.voice, voices, _actor_node)
+    if claim is not None:
+        yield subject, KG.inClaim, node("claim", claim)
+
+
+_ATTRIBUTED = {
+    "claimed": KG.claimedBy,
+    "blamed": KG.blamedOn,
+    "suspected": KG.suspected,
+    "denied": KG.deniedBy,
+}
+
+
+def _attributions(subject: URIRef, attributions: tuple[Attribution, ...]) -> Iterator[Triple]:
+    """Who is held to have done it, plainly, and as nodes that tell by whom and in which claim."""
+    for position, each in enumerate(attributions, 1):
+        attribution = part(subject, "attribution", position)
+        yield subject, _ATTRIBUTED[each.relation], node("actor", each.actor)
+        yield subject, KG.attribution, attribution
+        yield attribution, RDF.type, KG.Attribution
+        yield attribution, KG.attributedTo, node("actor", each.actor)
+        yield from given(attribution, {KG.position: position, KG.relation: each.relation})
+        yield from _said(attribution, each.by, each.claim)
+
+
+def _merges(subject: URIRef, merges: tuple[Merge, ...]) -> Iterator[Triple]:
+    """Which two claims were joined, by how many points, and why."""
+    for position, each in enumerate(merges, 1):
+        merge = part(subject, "merge", position)
+        yield subject, KG.merge, merge
+        yield merge, RDF.type, KG.Merge
+        yield merge, RDFS.comment, Literal(each.why)
+        yield from many(merge, KG.joins, (each.one, each.other), _claim_node)
+        yield from given(merge, {KG.position: position, KG.points: each.points})
 
 
 def toll_range(stated: tuple[StatedToll, ...]) -> tuple[int, int | None]:

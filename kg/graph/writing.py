@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from rdflib import BNode, Dataset, Graph, URIRef
+from rdflib import BNode, Dataset, Graph, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.namespace import PROV, RDF
 
@@ -16,7 +16,7 @@ from kg.graph.document_graph import claim_triples, document_triples
 from kg.graph.names import BASE, PREFIXES, SOFTWARE, VOCABULARY, WORLD, Triple, node
 from kg.graph.world_graph import world_triples
 from kg.model import Claim, World
-from kg.vocabulary import ONTOLOGY
+from kg.vocabulary import KG, ONTOLOGY
 
 
 def world_to_dataset(world: World) -> Dataset:
@@ -55,6 +55,8 @@ def _graphs(world: World) -> Iterator[tuple[URIRef, Iterable[Triple]]]:
             yield node("document", identifier), claim_triples(claim, text)
     yield WORLD, world_triples(world)
     yield WORLD, [(SOFTWARE, RDF.type, PROV.SoftwareAgent)]
+    if world.known_on is not None:
+        yield WORLD, [(WORLD, KG.knownOn, Literal(world.known_on))]
 
 
 @cache

@@ -41,8 +41,7 @@ class Actors:
 
     def _unnamed(self, participant: Participant, event: str) -> str:
         """An unnamed participant belongs to its event alone: two times "militants" are not the same men."""
-        words = participant.label.strip("<>").lower().replace(" ", "-")
-        key = f"{event}~{words}"
+        key = actor_id(participant, event)
         self._found.setdefault(
             key, Actor(key, participant.label, "UnnamedActor", (), participant.principal, False)
         )
@@ -83,6 +82,14 @@ class Actors:
             if actor.principal:
                 self._ensure(actor.principal)
         return tuple(sorted(self._found.values(), key=lambda a: a.id))
+
+
+def actor_id(participant: Participant, event: str) -> str:
+    """The id in the world of a participant of an event."""
+    if participant.actor is not None:
+        return participant.actor
+    words = participant.label.strip("<>").lower().replace(" ", "-")
+    return f"{event}~{words}"
 
 
 def is_place(participant: Participant) -> bool:

@@ -1,13 +1,12 @@
-"""One event out of its claims: the most precise time and place, every toll with its source, all parties."""
+"""One event out of its claims: the finest class, the most precise time and place, all parties."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.language.gazetteer import Gazetteer
-from kg.model import Claim, Event, Interval, Location, Participant, StatedToll, Tie, Toll
+from kg.model import Claim, Event, Interval, Location, Participant, Tie
 from kg.resolve.actors import Actors, is_place
-from kg.resolve.belief import belief
 from kg.resolve.places import finest, place_id
 from kg.vocabulary import load_vocabulary
 
@@ -33,13 +32,10 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
         claims=tuple(sorted(c.id for c in cluster)),
         place=place_id(where) if where else None,
         when=when,
-        killed=_tolls(cluster, lambda c: c.killed),
-        injured=_tolls(cluster, lambda c: c.injured),
         said_by=actors.of((p for c in cluster for p in c.speakers), first.id),
         of=of,
         content=next((c.content for c in cluster if c.content), None),
         hedge=next((c.hedge for c in cluster if c.hedge), None),
-        belief=belief(cluster),
     )
 
 
@@ -72,7 +68,6 @@ def tie_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer) -> Ti
         when=_narrowest(cluster),
         said_by=actors.of((p for c in cluster for p in c.speakers), first.id),
         place=places[0] if places else _seat(first, gazetteer),
-        belief=belief(cluster),
     )
 
 
@@ -106,14 +101,6 @@ def _narrowest(cluster: Iterable[Claim]) -> Interval | None:
     return min(
         (c.when for c in cluster if c.when), key=lambda i: (i.latest - i.earliest, i.earliest), default=None
     )
-
-
-def _tolls(cluster: Iterable[Claim], read: Callable[[Claim], tuple[Toll, ...]]) -> tuple[StatedToll, ...]:
-    return tuple(sorted({StatedToll(t, c.document) for c in cluster for t in read(c)}, key=_toll_order))
-
-
-def _toll_order(stated: StatedToll) -> tuple[str, int, int, str]:
-    return (stated.document, stated.toll.low, stated.toll.high or 10**9, stated.toll.stated)
 
 
 def _label(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.extract.scene import slug
-from kg.language.gazetteer import Gazetteer
+from kg.language.gazetteer import Gazetteer, PlaceEntry
+from kg.language.names import name_index
 from kg.model import Claim, Location, Place
 from kg.resolve.actors import is_place
 
 _UNLISTED = "Place"
 _UNLISTED_FINENESS = 0
+_WITHIN = re.compile(r"(?:,| in) ")
 
 
 def place_id(location: Location) -> str:
@@ -37,14 +40,33 @@ def places_of(claims: Iterable[Claim], used: Iterable[str], gazetteer: Gazetteer
     found: dict[str, Place] = {}
     for claim in claims:
         if claim.place is not None and claim.place.place is None:
-            own = place_id(claim.place)
-            found.setdefault(own, Place(own, claim.place.label, _UNLISTED))
+            _unlisted(claim, claim.place, gazetteer, found)
         _with_parents(claim.place.place if claim.place else None, gazetteer, found)
         for party in claim.recipients:
             _with_parents(party.actor if is_place(party) else None, gazetteer, found)
     for place in used:
         _with_parents(place, gazetteer, found)
     return tuple(found[key] for key in sorted(found))
+
+
+def _unlisted(claim: Claim, location: Location, gazetteer: Gazetteer, found: dict[str, Place]) -> None:
+    """A place that only the articles name, in the one that is named right behind it, if any."""
+    own = place_id(location)
+    around = _named_behind(claim, location, gazetteer)
+    if own not in found or (around is not None and found[own].parent is None):
+        country, parent = (around.country, around.id) if around else (None, None)
+        found[own] = Place(own, location.label, _UNLISTED, country, parent)
+        _with_parents(parent, gazetteer, found)
+
+
+def _named_behind(claim: Claim, location: Location, gazetteer: Gazetteer) -> PlaceEntry | None:
+    """Kabul of "in Bel Zharif, Kabul" or "in Bel Zharif in Kabul": of several, the largest."""
+    behind = claim.quote[location.end - claim.begin :] if claim.begin <= location.end <= claim.end else ""
+    gap = _WITHIN.match(behind)
+    names = name_index().find(behind[gap.end() :]) if gap else ()
+    near = next((name.places for name in names if name.begin == 0), ())
+    places = [gazetteer.places[each] for each in near if each in gazetteer.places]
+    return max(places, key=lambda place: (place.population, place.id), default=None)
 
 
 def _with_parents(place: str | None, gazetteer: Gazetteer, found: dict[str, Place]) -> None:

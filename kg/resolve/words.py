@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
-from kg.language.wordfiles import WordFile, WordSet, read_words
+from kg.language.wordfiles import WordFile, Words, WordSet, read_words
 
 WORDS = Path(__file__).with_name("words.yaml")
 
 
-class Words(WordFile):
+class ComparedWords(WordFile):
     """The lists; words.yaml says what each is for."""
 
     facilities: WordSet
     anybody: WordSet
+    attackers: WordSet
     function_words: WordSet
+    sequels: WordSet
+    additions: WordSet
+    alike: tuple[Words, ...]
+
+    @cached_property
+    def called_alike(self) -> dict[str, str]:
+        """For each word with others that mean the same to us, the first of them."""
+        return {word: group[0] for group in self.alike for word in group}
 
 
 @cache
-def words(path: Path = WORDS) -> Words:
+def words(path: Path = WORDS) -> ComparedWords:
     """Read the lists. Raises RuleError naming the file and the line or entry that does not fit."""
-    return read_words(path, Words)
+    return read_words(path, ComparedWords)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.model import Actor, Claim, Document, Event, Interval, Participant, Place, StatedToll, Tie, Toll, World
+from kg.model import Actor, Event, Interval, Place, Tie, World
+from kg.view.disagreement import Disagreement, disagreement
+from kg.view.sentences import DocumentCard, SentenceCard, document_card, sentence_cards
 from kg.view.sketch import Sketch, event_group
-from kg.view.wording import class_words, day_words, when_words
+from kg.view.sources import Sources
+from kg.view.wording import class_words, when_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +23,20 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class TollCard:
-    """A number of persons as stated, by whom, in which document (id)."""
+class Attached:
+    """An event about another, and the key of its node where it is drawn."""
 
-    stated: str
-    said_by: tuple[str, ...]
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimCard:
-    """What one sentence says, and where it stands: offsets count characters of the document's text."""
-
-    quote: str
-    document: str
-    begin: int
-    end: int
-    rule: str
-    status: str
-    hedge: str | None
-    said_by: tuple[str, ...]
-    killed: tuple[str, ...]
-    injured: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentCard:
-    """Where a sentence was read."""
-
-    title: str
-    publisher: str | None
-    published: str
-    url: str | None
+    id: str
+    label: str
+    key: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """All that is known of one event. `day` (ISO, or "") is for sorting, `documents` (ids) for filtering."""
+    """All that is known of one event. `day` (ISO, or "") is for sorting, `documents` (ids) for filtering.
+
+    `attached` are the events about it: claims of responsibility, denials, accusations, demands ...
+    """
 
     id: str
     label: str
@@ -75,10 +55,10 @@ class EventCard:
     said_by: tuple[Ref, ...]
     content: str | None
     about: Ref | None
-    killed: tuple[TollCard, ...]
-    injured: tuple[TollCard, ...]
-    claims: tuple[ClaimCard, ...]
+    sentences: tuple[SentenceCard, ...]
     documents: tuple[str, ...]
+    sides: Disagreement
+    attached: tuple[Attached, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +70,7 @@ class TieCard:
     status: str
     when: str
     ends: tuple[Ref, ...]
-    claims: tuple[ClaimCard, ...]
+    sentences: tuple[SentenceCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +83,7 @@ class ActorCard:
     names: tuple[str, ...]
     principal: Ref | None
     known: bool
+    quiet: bool
     ties: tuple[TieCard, ...]
 
 
@@ -143,8 +124,22 @@ def cards(world: World, drawing: Sketch) -> Cards:
             for place in world.places
             if ("place", place.id) in maker.keys
         },
-        documents={document.id: _document(document) for document in world.documents},
+        documents={document.id: document_card(document) for document in world.documents},
     )
+
+
+def event_card(world: World, event: Event) -> EventCard:
+    """The card of one event outside of any drawing: its names lead nowhere."""
+    return _Maker(world, Sketch((), ())).event(event)
+
+
+_FIRST_ATTACHED = ("CLAIM", "DENY", "ACCUSE", "REQUEST")
+
+
+def _attaching_order(event: Event) -> tuple[int, str, str]:
+    known = event.type in _FIRST_ATTACHED
+    rank = _FIRST_ATTACHED.index(event.type) if known else len(_FIRST_ATTACHED)
+    return rank, _day(event.when), event.id
 
 
 class _Maker:
@@ -152,8 +147,11 @@ class _Maker:
 
     def __init__(self, world: World, drawing: Sketch) -> None:
         self.keys = {(node.kind, node.id): node.key for node in drawing.nodes}
-        self.claims = {claim.id: claim for claim in world.claims}
-        self.actor_labels = {actor.id: actor.label for actor in world.actors}
+        self._sources = Sources(world)
+        self._attached: dict[str, list[Event]] = defaultdict(list)
+        for event in sorted(world.events, key=_attaching_order):
+            if event.of is not None:
+                self._attached[event.of].append(event)
         self.place_labels = {place.id: place.label for place in world.places}
         self.about_labels = {tie.id: tie.label for tie in world.ties}
         self.about_labels |= {event.id: event.label for event in world.events}
@@ -163,7 +161,7 @@ class _Maker:
                 self.ties[end].append(tie)
 
     def event(self, event: Event) -> EventCard:
-        claims = self._claims(event.claims)
+        claims = self._sources.claims_of(event)
         return EventCard(
             id=event.id,
             label=event.label,
@@ -182,10 +180,10 @@ class _Maker:
             said_by=self._actor_refs(event.said_by),
             content=event.content,
             about=self._about_ref(event.of),
-            killed=_tolls(event.killed, [(claim, claim.killed) for claim in claims]),
-            injured=_tolls(event.injured, [(claim, claim.injured) for claim in claims]),
-            claims=tuple(map(_claim, claims)),
+            sentences=sentence_cards(claims),
             documents=tuple(sorted({claim.document for claim in claims})),
+            sides=disagreement(event, self._sources),
+            attached=tuple(map(self._attachment, self._attached.get(event.id, ()))),
         )
 
     def actor(self, actor: Actor) -> ActorCard:
@@ -196,6 +194,7 @@ class _Maker:
             names=actor.names,
             principal=self._actor_ref(actor.principal) if actor.principal else None,
             known=actor.known,
+            quiet=actor.quiet,
             ties=tuple(self._tie(tie) for tie in self.ties[actor.id]),
         )
 
@@ -217,23 +216,22 @@ class _Maker:
             status=tie.status,
             when=when_words(tie.when),
             ends=self._actor_refs((*tie.actors, *tie.recipients)),
-            claims=tuple(map(_claim, self._claims(tie.claims))),
+            sentences=sentence_cards(self._sources.claims_of(tie)),
         )
-
-    def _claims(self, ids: Iterable[str]) -> list[Claim]:
-        found = [self.claims[id] for id in ids if id in self.claims]
-        return sorted(found, key=lambda claim: (claim.document, claim.begin, claim.id))
 
     def _actor_refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
         return tuple(self._actor_ref(id) for id in ids)
 
     def _actor_ref(self, id: str) -> Ref:
         # The recipient of a tie (where someone is based) can be a place.
-        label = self.actor_labels.get(id, self.place_labels.get(id, id))
+        label = self._sources.actors.get(id, self.place_labels.get(id, id))
         return Ref(label, self.keys.get(("actor", id), self.keys.get(("place", id))))
 
     def _place_ref(self, id: str | None) -> Ref | None:
         return Ref(self.place_labels.get(id, id), self.keys.get(("place", id))) if id else None
+
+    def _attachment(self, event: Event) -> Attached:
+        return Attached(event.id, event.label, self.keys.get(("event", event.id)))
 
     def _about_ref(self, id: str | None) -> Ref | None:
         return Ref(self.about_labels.get(id, id), self.keys.get(("event", id))) if id else None
@@ -241,44 +239,3 @@ class _Maker:
 
 def _day(when: Interval | None) -> str:
     return when.earliest.isoformat() if when else ""
-
-
-def _claim(claim: Claim) -> ClaimCard:
-    return ClaimCard(
-        quote=claim.quote,
-        document=claim.document,
-        begin=claim.begin,
-        end=claim.end,
-        rule=claim.rule,
-        status=claim.status,
-        hedge=claim.hedge,
-        said_by=_names(claim.speakers),
-        killed=tuple(toll.stated for toll in claim.killed),
-        injured=tuple(toll.stated for toll in claim.injured),
-    )
-
-
-def _tolls(
-    stated: Iterable[StatedToll], claims: Iterable[tuple[Claim, tuple[Toll, ...]]]
-) -> tuple[TollCard, ...]:
-    """Each toll of an event once per document, with those who gave it there."""
-    speakers: Mapping[StatedToll, set[str]] = defaultdict(set)
-    for claim, tolls in claims:
-        for toll in tolls:
-            speakers[StatedToll(toll, claim.document)].update(_names(claim.speakers))
-    return tuple(
-        TollCard(one.toll.stated, tuple(sorted(speakers[one])), one.document) for one in dict.fromkeys(stated)
-    )
-
-
-def _names(participants: Iterable[Participant]) -> tuple[str, ...]:
-    return tuple(participant.label for participant in participants)
-
-
-def _document(document: Document) -> DocumentCard:
-    return DocumentCard(
-        title=document.title or document.id,
-        publisher=document.publisher,
-        published=day_words(document.published) if document.published else "",
-        url=document.url,
-    )

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from kg.analyse.writing import write_text
 from kg.model import World
 from kg.view.cards import cards
+from kg.view.disagreement import toll_policy
 from kg.view.network import bundled_script, network
 from kg.view.selection import choose_events
 from kg.view.sketch import sketch
@@ -24,8 +25,8 @@ MOST_NODES = 1500
 """A page draws no more nodes than this unless told: above, a browser gets slow and a reader lost."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_STYLES = ("page.css", "panel.css")
-_SCRIPTS = ("data.js", "picture.js", "panel.js", "events.js", "main.js")
+_STYLES = ("page.css", "panel.css", "sides.css")
+_SCRIPTS = ("data.js", "picture.js", "sides.js", "panel.js", "events.js", "main.js")
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -64,6 +65,7 @@ def page_data(world: World, most_nodes: int = MOST_NODES) -> dict[str, object]:
         "groups": {node.key: node.group for node in drawing.nodes},
         "linkGroups": [link.group for link in drawing.links],
         "looks": looks,
+        "policy": toll_policy(),
         "shown": {"events": len(shown.events), "of": len(world.events)},
         **asdict(told),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.view.cards import ActorCard, Cards, EventCard, PlaceCard, Ref, TollCard
+from kg.view.cards import ActorCard, Cards, EventCard, PlaceCard, Ref
 
 
 def tooltips(told: Cards) -> dict[str, str]:
@@ -25,10 +25,10 @@ def _event(card: EventCard) -> Iterator[str]:
     where = ", ".join(filter(None, (card.when, card.place.label if card.place else "")))
     if where:
         yield where
-    for word, tolls in (("killed", card.killed), ("injured", card.injured)):
+    for word, tolls in (("killed", card.sides.killed), ("injured", card.sides.injured)):
         if tolls:
-            yield f"{_stated(tolls)} {word}"
-    yield f"{len(card.claims)} {'sentence' if len(card.claims) == 1 else 'sentences'}; click to read"
+            yield f"{' / '.join(tolls.stated)} {word}"
+    yield f"{len(card.sentences)} {'sentence' if len(card.sentences) == 1 else 'sentences'}; click to read"
 
 
 def _actor(card: ActorCard) -> Iterator[str]:
@@ -45,7 +45,3 @@ def _place(card: PlaceCard) -> Iterator[str]:
 
 def _labels(refs: Iterable[Ref]) -> str:
     return ", ".join(ref.label for ref in refs)
-
-
-def _stated(tolls: Iterable[TollCard]) -> str:
-    return " / ".join(dict.fromkeys(toll.stated for toll in tolls))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
 import pytest
-from worlds import BLAST, EXAMPLE, large_world, relabelled
+from worlds import BLAST, EXAMPLE, OVER_TWENTY, large_world, relabelled
+
+from kg.model import Attribution, Judgement, Merge, StatedToll, World
 
 pytest.importorskip("selenium", reason="selenium is not installed")
 
@@ -55,6 +58,30 @@ def point_of(browser: Chrome, id: str) -> tuple[int, int]:
     return round(x), round(y)
 
 
+def texts(browser: Chrome, selector: str) -> list[str]:
+    return [found.text for found in browser.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def told_twice() -> World:
+    """The example with its bombing told by both articles, and all that is known of how it came together."""
+    claims = {claim.id: claim for claim in EXAMPLE.claims}
+    again = replace(claims["blast-c5"], id="talks-c9", document="talks")
+    bombing = next(event for event in EXAMPLE.events if event.id == "e-bombing")
+    best = StatedToll(OVER_TWENTY, "talks")
+    merged = replace(
+        bombing,
+        claims=("blast-c1", "talks-c9"),
+        killed=(bombing.killed[0], best),
+        killed_best=best,
+        voices=2,
+        attributions=(Attribution("claimed", "valley-brigade", ("valley-brigade",), "blast-c3"),),
+        merges=(Merge("blast-c1", "talks-c9", 6.5, "same day, same mosque"),),
+        judgements=(Judgement("event", "blast-c1", "talks-c9", "same", 1, by="Ada"),),
+    )
+    events = tuple(merged if event.id == "e-bombing" else event for event in EXAMPLE.events)
+    return replace(EXAMPLE, claims=(*EXAMPLE.claims, again), events=events)
+
+
 def search(browser: Chrome, words: str) -> None:
     field = browser.find_element(By.ID, "search")
     field.clear()
@@ -96,13 +123,73 @@ def test_an_event_in_the_list_shows_sentence_source_and_rule(opened: Open) -> No
         "Blast at a mosque, Tarn Courier, 5 Mar 2024",
         "assault-suicidebombing",
         "According to Ilse Marden",
-        "more than 20 killed",
+        "12 to 21+",
+        "Sentence 1.",
         "characters 0–",
         "actual",
         "4 Mar 2024",
         "The Red Ridge Front denies the bombing",
     ):
         assert words in text
+
+
+def test_the_sources_of_an_event_stand_side_by_side_with_its_words_lit(opened: Open) -> None:
+    browser = opened(told_twice(), at="#e-bombing")
+    heads = browser.find_elements(By.CSS_SELECTOR, "#panel .sides thead th")
+    assert [head.text for head in heads] == ["Tarn Courier\n5 Mar 2024", "Osk Gazette\n20 Apr 2024"]
+    rows = {row.split("\n")[0].split(" ")[0]: row for row in texts(browser, "#panel .sides tbody tr")}
+    assert "apart" in rows["Killed"]
+    assert "more than 20 (Ilse Marden)" in rows["Killed"]
+    assert "apart" not in rows["Place"]
+    assert "12" in texts(browser, "#panel .sides mark")
+    assert "40" in texts(browser, "#panel .sides mark")
+    text = panel(browser)
+    for words in (
+        "12 to 21+; best more than 20 (Osk Gazette, 20 Apr 2024)",
+        "(2 SOURCES, 2 INDEPENDENT VOICES)",
+        "The best toll, unless the build had a policy of its own",
+        "claimed by Valley Brigade (Tarn Courier, 5 Mar 2024)",
+        "Sentences 1 and 2: same day, same mosque (6.5 points)",
+        "blast-c1 and talks-c9: the same, judged by Ada (line 1)",
+    ):
+        assert words in text
+
+
+def test_the_panel_can_be_made_wide_and_stays_so(opened: Open) -> None:
+    browser = opened(told_twice(), at="#e-bombing")
+    width = browser.find_element(By.ID, "panel").size["width"]
+    browser.find_element(By.CSS_SELECTOR, ".wider").click()
+    assert browser.find_element(By.ID, "panel").size["width"] > 1.5 * width
+    script(browser, "demarche.choose(demarche.keyOf('e-bombing'), true)")
+    button = browser.find_element(By.CSS_SELECTOR, ".wider")
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert browser.find_element(By.ID, "panel").size["width"] == width
+
+
+def test_quiet_names_are_drawn_on_demand_alone(opened: Open) -> None:
+    hushed = {"valley-brigade", "oren-valk"}
+    actors = tuple(replace(actor, quiet=actor.id in hushed) for actor in EXAMPLE.actors)
+    browser = opened(replace(EXAMPLE, actors=actors))
+    hidden = "return demarche.picture.network.body.nodes[demarche.keyOf('%s')].options.hidden"
+    assert script(browser, hidden % "valley-brigade") is True
+    assert script(browser, hidden % "korlund") is False
+    click_row(browser, "The Valley Brigade claims")
+    assert script(browser, hidden % "valley-brigade") is False
+    assert script(browser, hidden % "oren-valk") is True
+    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.ESCAPE)
+    assert script(browser, hidden % "valley-brigade") is True
+    button = browser.find_element(By.ID, "quiet")
+    assert button.text == "Quiet names (2)"
+    button.click()
+    assert script(browser, hidden % "valley-brigade") is False
+    assert script(browser, hidden % "oren-valk") is False
+    button.click()
+    assert script(browser, hidden % "oren-valk") is True
+
+
+def test_without_quiet_names_there_is_no_button_for_them(opened: Open) -> None:
+    assert not opened().find_element(By.ID, "quiet").is_displayed()
 
 
 def test_a_click_on_an_event_in_the_picture_shows_it_and_dims_what_is_far(opened: Open) -> None:

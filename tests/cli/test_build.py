@@ -18,6 +18,7 @@ from kg.cli import build as building
 from kg.errors import ArticleError, FileError
 from kg.graph import read_dataset
 from kg.model import Document, Event, World
+from kg.resolve.policy import POLICY
 
 KG = Path(sys.executable).with_name("kg")
 OUTPUTS = ["analysis.json", "graph.html", "graph.trig", "graph.ttl", "records.jsonl"]
@@ -94,6 +95,28 @@ def test_the_same_articles_give_the_same_bytes(articles: Path, tmp_path: Path) -
     again = kg("build", articles / "wire.jsonl", articles, "--out", two, "--quiet", PYTHONHASHSEED="2")
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
     assert contents(one) == contents(two)
+
+
+def test_a_policy_of_ones_own_changes_belief_and_one_that_does_not_fit_is_refused(
+    articles: Path, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.yaml"
+    text = POLICY.read_text(encoding="utf-8")
+    policy.write_text(text.replace("{voice: article, side: article, rank: 1, weight: 0.95}", DOUBTED))
+    kg("build", articles, "--out", tmp_path / "stated")
+    done = kg("build", articles, "--out", tmp_path / "own", "--policy", policy)
+    assert done.returncode == 0, done.stderr
+    stated, own = (contents(tmp_path / name)["records.jsonl"] for name in ("stated", "own"))
+    assert min(_beliefs(own)) < min(_beliefs(stated))
+    policy.write_text("voices: []\n")
+    assert "policy.yaml" in refusal(kg("build", articles, "--policy", policy))
+
+
+DOUBTED = "{voice: article, side: article, rank: 1, weight: 0.1}"
+
+
+def _beliefs(records: bytes) -> list[float]:
+    return [json.loads(line)["belief"] for line in records.splitlines()]
 
 
 def test_a_build_keeps_the_other_files_of_its_folder(articles: Path, tmp_path: Path) -> None:

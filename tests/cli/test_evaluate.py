@@ -72,6 +72,18 @@ def test_the_figures_with_their_intervals(gold: Path, records: Path) -> None:
     assert row_of(told, "AID") == ["AID", "0", "1", "", "0.000"]
 
 
+def test_more_annotations_are_scored_together(gold: Path, records: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    more.mkdir()
+    (gold / "d2.json").rename(more / "d2.json")
+    parts = json.loads(shown(gold, records, "--json"))
+    both = json.loads(shown(gold, records, "--also", more, "--json"))
+    assert (list(parts["documents"]), list(both["documents"])) == (["d1"], ["d1", "d2"])
+    table = tmp_path / "reliability.json"
+    shown(gold, records, "--also", more, "--reliability", table)
+    assert sum(row["claims"] for row in json.loads(table.read_text(encoding="utf-8")).values()) == 3
+
+
 def test_json_holds_the_same(gold: Path, records: Path) -> None:
     found = json.loads(shown(gold, records, "--json"))
     assert set(found) == {"documents", "all", "intervals", "types"}
@@ -158,3 +170,26 @@ def test_sentences_as_json(sentences: Path) -> None:
     found = json.loads(shown(sentences, "--json"))
     assert (found["type_found"], found["sides_found"], found["macro_f1"]) == (0.5, 0.5, 0.5)
     assert found["confusion"] == {"AID": {"REQUEST": 1}, "ASSAULT": {"ASSAULT": 1}}
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    mentions = [{"document": "d1", "begin": 0, "end": 9}, {"document": "d3", "begin": 0, "end": 9}]
+    event = {"id": "E1", "type": "ASSAULT", "what": "shelling of a village", "mentions": mentions}
+    path = tmp_path / "events.json"
+    path.write_text(json.dumps({"events": [event]}), encoding="utf-8")
+    return path
+
+
+def test_events_told_in_many_articles(told: Path, records: Path) -> None:
+    table = shown(told, records)
+    assert "1 of 2 mentions found" in table
+    assert row_of(table, "B-cubed, all mentions") == ["B-cubed, all mentions", "1.000", "0.500", "0.667"]
+    assert row_of(table, "ASSAULT") == ["ASSAULT", "d3:0-9"]
+
+
+def test_events_told_in_many_articles_as_json(told: Path, records: Path) -> None:
+    found = json.loads(shown(told, records, "--json"))
+    assert found["all"]["B-cubed"] == {"precision": 1.0, "recall": 0.5, "f1": 0.667}
+    assert found["missed"] == [{"type": "ASSAULT", "document": "d3", "begin": 0, "end": 9}]
+    assert (found["split"], found["merged"]) == ({}, {})

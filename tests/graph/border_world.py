@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.model import (
     Actor,
+    Attribution,
     Claim,
     Document,
     Event,
@@ -179,8 +180,8 @@ def _day(year: int, month: int, day: int) -> Interval:
 
 def _events() -> tuple[Event, ...]:
     tolls = (
-        StatedToll(Toll(59, None, "at least 59"), "bombing"),
-        StatedToll(Toll(101, 101, "101"), "talks"),
+        StatedToll(Toll(59, None, "at least 59"), "bombing", "c01"),
+        StatedToll(Toll(101, 101, "101"), "talks", "c08", ("jua",)),
     )
     bombed, may = _day(2023, 1, 30), Interval(date(2022, 5, 1), date(2022, 5, 31))
     return (
@@ -196,6 +197,13 @@ def _events() -> tuple[Event, ...]:
             killed=tolls,
             said_by=("jua",),
             belief=0.9,
+            killed_best=tolls[0],
+            voices=2,
+            attributions=(
+                Attribution("blamed", "ttp", ("pakistan",), "c04"),
+                Attribution("claimed", "jua", ("jua",), "c02"),
+                Attribution("denied", "ttp", ("ttp",), "c03"),
+            ),
         ),
         event("e02", "ClaimOfResponsibility", "JuA claims the bombing", ("jua",), (), ("c02",), of="e01"),
         event("e03", "Denial", "TTP denies the bombing", ("ttp",), (), ("c03",), of="e01", when=bombed),

@@ -59,5 +59,11 @@ def _event(event: Event, mark: str) -> Event:
         id=event.id + mark,
         claims=tuple(claim + mark for claim in event.claims),
         of=event.of and event.of + mark,
-        killed=tuple(StatedToll(each.toll, each.document + mark) for each in event.killed),
+        killed=tuple(_toll(each, mark) for each in event.killed),
+        killed_best=event.killed_best and _toll(event.killed_best, mark),
+        attributions=tuple(replace(each, claim=each.claim + mark) for each in event.attributions),
     )
+
+
+def _toll(stated: StatedToll, mark: str) -> StatedToll:
+    return replace(stated, document=stated.document + mark, claim=stated.claim and stated.claim + mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -53,6 +54,25 @@ ANSWERS: list[tuple[str, dict[str, str], tuple[str, ...], Rows]] = [
         [("59", "", "at least 59", "About bombing"), ("101", "101", "101", "About talks")],
     ),
     ("tolls", {"event": "e01"}, ("low",), [("59",), ("101",)]),
+    (
+        "tolls-over-time",
+        {"event": "e01"},
+        ("reported", "source", "stated", "before", "best"),
+        [
+            ("2023-01-31", "The Border Gazette", "at least 59", "", "true"),
+            ("2023-02-21", "Jamaat-ul-Ahrar", "101", "", ""),
+        ],
+    ),
+    (
+        "attributions",
+        {"event": "suicide"},
+        ("relation", "actor", "by", "quote"),
+        [
+            ("blamed", TTP, "Pakistan", "Islamabad blamed the TTP"),
+            ("claimed", "Jamaat-ul-Ahrar", "Jamaat-ul-Ahrar", "said it was behind the blast"),
+            ("denied", TTP, TTP, "The TTP denied any part in it"),
+        ],
+    ),
     ("denials", {"actor": "TTP"}, ("denier", "denied"), [(TTP, BOMBING)]),
     ("denials", {"actor": "JuA"}, ("denier",), []),
     (
@@ -250,6 +270,36 @@ def test_tolls_that_exclude_each_other_are_found() -> None:
     dataset = world_to_dataset(replace(world, events=(bombing, *world.events[1:])))
     rows = column_texts(ask("contradictory-tolls", {}, dataset), ("less", "more"))
     assert rows == [("40", "101"), ("40", "at least 59")]
+
+
+def test_who_changed_a_figure_is_told_with_the_figure_before() -> None:
+    world = border_world()
+    first, second, third = (
+        replace(world.documents[0], id=f"d{n}", published=date(2023, 3, n)) for n in (1, 2, 3)
+    )
+    unnamed = replace(first, id="d4", published=date(2023, 3, 4), publisher=None)
+    tolls = tuple(
+        StatedToll(Toll(number, number, str(number)), document.id, None, voices)
+        for document, number, voices in (
+            (first, 20, ("police",)),
+            (first, 24, ()),
+            (second, 31, ("police",)),
+            (third, 33, ()),
+            (third, 29, ("police",)),
+            (unnamed, 35, ()),
+        )
+    )
+    bombing = replace(world.events[0], killed=tolls, killed_best=None)
+    changed = replace(world, documents=(first, second, third, unnamed), events=(bombing,))
+    answer = ask("tolls-over-time", {"event": "e01"}, world_to_dataset(changed))
+    assert column_texts(answer, ("reported", "source", "stated", "before")) == [
+        ("2023-03-01", "Pakistan police", "20", ""),
+        ("2023-03-01", "The Border Gazette", "24", ""),
+        ("2023-03-02", "Pakistan police", "31", "20"),
+        ("2023-03-03", "Pakistan police", "29", "31"),
+        ("2023-03-03", "The Border Gazette", "33", "24"),
+        ("2023-03-04", "", "35", ""),
+    ]
 
 
 @pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)

@@ -19,7 +19,8 @@ from kg.graph.network import actor_network
 from kg.model import Actor, World
 
 KEYS = [
-    *("id", "kind", "class", "type", "mode", "actor", "recipient", "place", "earliest", "latest"),
+    *("id", "kind", "class", "type", "mode", "actor", "recipient", "place", "latitude", "longitude"),
+    *("earliest", "latest"),
     *("killed", "injured", "status", "said_by", "of", "label", "belief", "evidence"),
 ]
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -45,6 +46,8 @@ def test_an_event_as_a_record() -> None:
         "actor": ["Jamaat-ul-Ahrar"],
         "recipient": ["<worshippers>"],
         "place": "Peshawar",
+        "latitude": 34.008,
+        "longitude": 71.578,
         "earliest": "2023-01-30",
         "latest": "2023-01-30",
         "killed": [
@@ -57,7 +60,7 @@ def test_an_event_as_a_record() -> None:
         "of": None,
         "label": "Suicide bombing in Peshawar",
         "belief": 0.9,
-        "evidence": [quote | rule, second | rule],
+        "evidence": [quote | rule | {"claim": "c01"}, second | rule | {"claim": "c08"}],
     }
 
 

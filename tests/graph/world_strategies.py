@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
 from kg.model import (
     Actor,
+    Attribution,
     Claim,
     Document,
     Event,
     Interval,
+    Judgement,
     Location,
+    Merge,
     Participant,
     Place,
     StatedToll,
@@ -64,6 +68,10 @@ participants = st.builds(
     end=offsets,
     principal=st.none() | ids,
 )
+attributions = st.builds(
+    Attribution, st.sampled_from(["claimed", "blamed", "suspected", "denied"]), ids, _some(ids), ids
+)
+merges = st.builds(Merge, ids, ids, fractions, texts)
 locations = st.builds(Location, texts, st.none() | ids, texts, offsets, offsets)
 actors = st.builds(
     Actor,
@@ -72,6 +80,7 @@ actors = st.builds(
     st.sampled_from(sorted(_VOCABULARY.actors)),
     _some(texts),
     st.none() | ids,
+    st.booleans(),
     st.booleans(),
 )
 places = st.builds(
@@ -112,13 +121,34 @@ def claims(draw: st.DrawFn) -> Claim:
         role=draw(st.none() | texts),
         content=draw(st.none() | texts),
         of=draw(st.none() | ids),
+        again=draw(st.none() | ids),
     )
+
+
+judgements = st.lists(
+    st.builds(
+        Judgement,
+        about=st.sampled_from(["actor", "place", "event"]),
+        one=ids,
+        other=ids,
+        verdict=st.sampled_from(["same", "different", "unsure"]),
+        line=st.integers(min_value=1),
+        by=st.none() | ids,
+        on=st.none() | st.dates(),
+        why=st.none() | texts,
+        one_quote=st.none() | texts,
+        other_quote=st.none() | texts,
+    ),
+    max_size=3,
+    unique_by=lambda each: each.line,
+).map(lambda found: tuple(sorted(found, key=lambda each: each.line)))
 
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     known = _VOCABULARY.event(draw(st.sampled_from(_EVENT_CLASSES)))
-    stated = _some(st.builds(StatedToll, tolls, ids))
+    stated = _some(st.builds(StatedToll, tolls, ids, st.none() | ids, _some(ids)))
+    killed, injured = draw(stated), draw(stated)
     return Event(
         id=draw(ids),
         type=known.type,
@@ -131,8 +161,13 @@ def events(draw: st.DrawFn) -> Event:
         claims=draw(_some(ids)),
         place=draw(st.none() | ids),
         when=draw(st.none() | intervals),
-        killed=draw(stated),
-        injured=draw(stated),
+        killed=killed,
+        injured=injured,
+        killed_best=draw(st.sampled_from((None, *killed))),
+        injured_best=draw(st.sampled_from((None, *injured))),
+        voices=draw(offsets),
+        attributions=draw(_some(attributions)),
+        merges=draw(_some(merges)),
         said_by=draw(_some(ids)),
         of=draw(st.none() | ids),
         content=draw(st.none() | texts),
@@ -167,6 +202,12 @@ def _unique(strategy: st.SearchStrategy) -> st.SearchStrategy:
     )
 
 
+def _with_judged_events(world: World) -> World:
+    """Every event made by the judgements of the world but for the first few."""
+    events = (replace(e, judgements=world.judgements[n:]) for n, e in enumerate(world.events))
+    return replace(world, events=tuple(events))
+
+
 worlds = st.builds(
     World,
     documents=_unique(documents),
@@ -177,4 +218,6 @@ worlds = st.builds(
     places=_unique(places),
     events=_unique(events()),
     ties=_unique(ties()),
-)
+    known_on=st.none() | st.dates(),
+    judgements=judgements,
+).map(_with_judged_events)

@@ -50,7 +50,7 @@ def base() -> float:
 FOR: list[tuple[dict[str, Any], dict[str, Any], str]] = [
     ({"when": day(MONDAY)}, {"when": day(MONDAY)}, "same day"),
     ({"place": PESHAWAR}, {"place": PESHAWAR}, "same place, Peshawar"),
-    ({"place": PESHAWAR}, {"place": PAKISTAN}, "Peshawar and Pakistan lie in one another"),
+    ({"place": PESHAWAR}, {"place": PAKISTAN}, "Peshawar lies in Pakistan"),
     ({"actors": (FRONT,)}, {"actors": (FRONT,)}, "same actor"),
     ({"recipients": (CHAD,)}, {"recipients": (CHAD,)}, "same recipient"),
     ({"actors": (GUNMEN,)}, {"actors": (unnamed("gunman"),)}, ""),
@@ -130,6 +130,35 @@ def test_another_time_or_town_outweighs_all_else(
     }
     assert likeness(alike, alike).enough(same_document=False)
     assert not likeness({**alike, **one}, {**alike, **other}).enough(same_document=False)
+
+
+def test_one_article_that_gives_two_days_tells_of_two_events() -> None:
+    one, other = (claim(n, "one", "Bombing", when=day(d)) for n, d in ((1, MONDAY), (2, TUESDAY)))
+    assert not COMPARISON.likeness(one, other).enough(same_document=True)
+    assert COMPARISON.likeness(one, replace(other, document="two")).score > 0
+
+
+def test_what_is_done_to_the_attackers_is_another_event() -> None:
+    values = {"place": PESHAWAR, "when": day(MONDAY)}
+    attack = claim(1, "one", "Shooting", **values)
+    answer = claim(2, "one", "Shooting", recipients=(unnamed("attackers"),), **values)
+    assert COMPARISON.likeness(attack, claim(2, "one", "Shooting", **values)).enough(same_document=True)
+    assert not COMPARISON.likeness(attack, answer).enough(same_document=True)
+
+
+def test_the_news_of_the_day_is_weaker_than_a_day() -> None:
+    news = Interval(MONDAY, TUESDAY)
+    stated = likeness({"when": day(MONDAY)}, {"when": day(MONDAY)}).score
+    assert base() < likeness({"when": news}, {"when": news}).score < stated
+
+
+def test_an_unlisted_place_may_lie_in_a_listed_one() -> None:
+    unlisted = at("Zarbu", None)
+    assert (
+        likeness({"place": unlisted}, {"place": QUETTA}).score
+        > likeness({"place": PESHAWAR}, {"place": QUETTA}).score
+    )
+    assert likeness({"place": unlisted}, {"place": unlisted}).score > base()
 
 
 def test_a_town_is_better_evidence_than_a_country() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from kg.language.gazetteer import load_gazetteer
-from kg.model import Claim, Event, Interval, Location, StatedToll, Toll
+from kg.model import Claim, Event, Interval, Location
 from kg.resolve.actors import Actors
 from kg.resolve.merging import event_of, tie_of
 from kg.vocabulary import load_vocabulary
@@ -67,18 +67,6 @@ def test_the_most_precise_known_place_is_taken(places: tuple[Location, ...], exp
 def test_the_narrowest_time_is_taken() -> None:
     assert merged(claim(1, when=MAY), claim(2, when=day(MONDAY)), claim(3)).when == day(MONDAY)
     assert merged(claim(1)).when is None
-
-
-def test_every_toll_is_kept_with_its_source_and_none_twice() -> None:
-    five, dozens = Toll(5, 5, "five"), Toll(24, None, "dozens")
-    event = merged(
-        claim(1, killed=(five,)),
-        claim(2, killed=(five,), injured=(dozens,)),
-        claim(1, "two", killed=(five,)),
-        claim(2, "two", killed=(dozens,)),
-    )
-    assert event.killed == (StatedToll(five, "one"), StatedToll(five, "two"), StatedToll(dozens, "two"))
-    assert event.injured == (StatedToll(dozens, "one"),)
 
 
 def test_all_parties_are_gathered_and_nobody_is_on_both_sides() -> None:
@@ -140,13 +128,8 @@ def test_whatever_is_merged_every_claim_is_accounted_for(claims: tuple[Claim, ..
         return
     event = merged(*events)
     assert event.claims == tuple(sorted(each.id for each in events))
-    assert {(t.toll, t.document) for t in event.killed} == {(t, c.document) for c in events for t in c.killed}
-    assert {(t.toll, t.document) for t in event.injured} == {
-        (t, c.document) for c in events for t in c.injured
-    }
     assert not set(event.actors) & set(event.recipients)
     assert event.when in [each.when for each in events]
-    assert 0 < event.belief <= 1
 
 
 MINISTER = named("ada-example", "Person", "chad")

@@ -44,3 +44,20 @@ def test_an_unlisted_place_is_a_place_of_the_world() -> None:
 def test_a_listed_place_comes_with_those_it_lies_in() -> None:
     told = world("Gunmen killed four farmers in Kano on Monday.")
     assert "ng" in {place.id for place in told.places}
+
+
+@pytest.mark.parametrize("where", ["Bel Zharif, Peshawar,", "Bel Zharif in Peshawar"])
+def test_an_unlisted_place_lies_in_the_one_named_right_behind_it(where: str) -> None:
+    told = world(f"Gunmen killed four farmers in {where} on Monday.")
+    places = {place.id: place for place in told.places}
+    assert (places["unlisted-bel-zharif"].parent, places["unlisted-bel-zharif"].country) == (
+        "pk-peshawar",
+        "PK",
+    )
+    assert "pk-kp" in places
+
+
+def test_an_unlisted_place_does_not_lie_in_what_is_merely_named_later() -> None:
+    told = world("Gunmen killed four farmers in Bel Zharif on Monday, Peshawar police said.")
+    (place,) = [p for p in told.places if p.id == "unlisted-bel-zharif"]
+    assert place.parent is None

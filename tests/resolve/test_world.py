@@ -19,7 +19,9 @@ from tests.resolve.made import (
     FRONT,
     MONDAY,
     PESHAWAR,
+    QUETTA,
     SUDAN,
+    TUESDAY,
     articles,
     claim,
     day,
@@ -132,6 +134,60 @@ def test_what_is_claimed_in_two_articles_is_about_one_event() -> None:
     assert events["one.1"].claims == ("one.1", "two.1")
     assert events["one.2"].of == "one.1"
     assert events["two.2"].of == "one.1"
+
+
+def test_an_event_is_about_what_most_of_its_claims_are_about() -> None:
+    blast = claim(1, "one", "Bombing", when=day(MONDAY), place=PESHAWAR)
+    raid = claim(3, "one", "Storming", when=day(TUESDAY), place=QUETTA)
+    words: dict[str, Any] = {"actors": (CHAD,), "recipients": (SUDAN,), "content": "hand over the men"}
+    demands = [
+        claim(number, "one", "Demand", of=of, begin=1000 + number, **words)
+        for number, of in ((5, "one.1"), (6, "one.3"), (7, "one.3"))
+    ]
+    events = {event.id: event for event in world_of(blast, raid, *demands).events}
+    assert events["one.5"].claims == ("one.5", "one.6", "one.7")
+    assert events["one.5"].of == "one.3"
+
+
+def test_what_is_said_of_a_tie_is_about_the_tie() -> None:
+    office = claim(1, "one", "OfficeHolding", actors=(named("ada-example", "Person"),), recipients=(CHAD,))
+    denial = claim(2, "one", "Denial", actors=(SUDAN,), of="one.1")
+    (event,) = world_of(office, denial).events
+    assert event.of == "one.1"
+
+
+@calm
+@given(articles())
+def test_every_toll_is_kept_with_its_source(claims: tuple[Claim, ...]) -> None:
+    told = {each.id: each for each in claims}
+    for event in world_of(*claims).events:
+        own = [told[each] for each in event.claims]
+        killed = {(t.toll, t.document) for t in event.killed}
+        injured = {(t.toll, t.document) for t in event.injured}
+        assert killed == {(t, c.document) for c in own for t in c.killed}
+        assert injured == {(t, c.document) for c in own for t in c.injured}
+        assert all(stated.toll in told[stated.claim or ""].killed for stated in event.killed)
+        assert (event.killed_best is None) == (not event.killed)
+
+
+@calm
+@given(articles())
+def test_belief_and_voices_are_in_their_bounds(claims: tuple[Claim, ...]) -> None:
+    world = world_of(*claims)
+    told = {each.id: each for each in claims}
+    assert all(0 < each.belief <= 1 for each in (*world.events, *world.ties))
+    for event in world.events:
+        assert 1 <= event.voices <= len({told[each].document for each in event.claims})
+
+
+@calm
+@given(articles())
+def test_attributions_name_actors_of_the_world(claims: tuple[Claim, ...]) -> None:
+    world = world_of(*claims)
+    known = {actor.id for actor in world.actors}
+    for event in world.events:
+        assert {i for each in event.attributions for i in (each.actor, *each.by)} <= known
+        assert {i for each in event.killed for i in each.voices} <= known
 
 
 def test_a_demand_may_be_about_what_is_asked_for() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from worlds import BLAST, EXAMPLE
 
-from kg.view.cards import Cards, Ref, TollCard, cards
+from kg.view.cards import Attached, Cards, Ref, cards, event_card
 from kg.view.sketch import sketch
 from kg.view.tooltips import tooltips
 
@@ -34,19 +34,26 @@ def test_an_event_knows_who_when_where_and_in_which_words() -> None:
 
 
 def test_each_claim_shows_its_sentence_where_it_stands_and_the_rule_that_read_it() -> None:
-    first, second = BOMBING.claims
+    first, second = BOMBING.sentences
     assert BLAST[first.begin : first.end] == first.quote
-    assert first.rule == "assault-suicidebombing"
-    assert (second.said_by, second.hedge, second.document) == (("Ilse Marden",), "reportedly", "blast")
+    assert first.rules == ("assault-suicidebombing",)
+    assert (second.said_by, second.told) == (("Ilse Marden",), ("actual, reportedly",))
+    assert (second.document, second.claims) == ("blast", ("blast-c5",))
     assert first.begin < second.begin
 
 
-def test_tolls_stand_by_source_with_those_who_gave_them() -> None:
-    assert BOMBING.killed == (
-        TollCard("12", (), "blast"),
-        TollCard("more than 20", ("Ilse Marden",), "blast"),
+def test_what_is_about_an_event_comes_with_claims_of_responsibility_first() -> None:
+    assert [each.id for each in BOMBING.attached] == ["e-claim", "e-denial", "e-blame"]
+    assert BOMBING.attached[1] == Attached(
+        "e-denial", "The Red Ridge Front denies the bombing", KEYS["e-denial"]
     )
-    assert BOMBING.injured == (TollCard("40", ("Ilse Marden",), "blast"),)
+
+
+def test_the_card_of_an_event_alone_is_that_of_the_page_but_leads_nowhere() -> None:
+    alone = event_card(EXAMPLE, next(event for event in EXAMPLE.events if event.id == "e-bombing"))
+    assert alone.sides == BOMBING.sides
+    assert alone.sentences == BOMBING.sentences
+    assert alone.place == Ref("Tarn", None)
 
 
 def test_what_an_event_is_about_is_named_and_can_be_followed() -> None:
@@ -71,7 +78,7 @@ def test_an_actor_tells_its_ties_with_the_sentence_of_each() -> None:
         "Red Ridge Front based in Korlund",
         "Oren Valk leads the Red Ridge Front",
     ]
-    assert front.ties[0].claims[0].quote.startswith("The Red Ridge Front is based")
+    assert front.ties[0].sentences[0].quote.startswith("The Red Ridge Front is based")
     assert front.names == ("RRF", "the Front")
 
 
@@ -99,7 +106,7 @@ def test_a_document_without_title_goes_by_its_id() -> None:
 
 
 def test_claims_that_the_world_lacks_are_left_out() -> None:
-    assert all(card.claims == () for card in told(claims=()).events.values())
+    assert all(card.sentences == () for card in told(claims=()).events.values())
 
 
 def test_the_tooltip_of_an_event_says_the_main_things_in_plain_lines() -> None:

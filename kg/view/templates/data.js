@@ -44,7 +44,7 @@ demarche.folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLower
 demarche.searchText = function (event) {
   const refs = [...event.actors, ...event.recipients, ...event.said_by, event.place, event.about];
   const names = refs.filter(Boolean).map((ref) => ref.label);
-  const quotes = event.claims.map((claim) => claim.quote);
+  const quotes = event.sentences.map((sentence) => sentence.quote);
   const words = [event.label, event.words, event.type, event.when, event.content || ""];
   return demarche.folded([...words, ...names, ...quotes].join("\n"));
 };

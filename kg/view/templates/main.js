@@ -32,14 +32,20 @@ demarche.legend = function () {
 (function () {
   const { network } = demarche.picture;
   const physics = document.getElementById("physics");
+  const quiet = document.getElementById("quiet");
+
+  function toggle(button) {
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(on));
+    return on;
+  }
 
   network.on("click", ({ nodes }) => demarche.choose(nodes.length ? nodes[0] : null, false));
   document.getElementById("fit").addEventListener("click", demarche.picture.fit);
-  physics.addEventListener("click", () => {
-    const on = physics.getAttribute("aria-pressed") !== "true";
-    physics.setAttribute("aria-pressed", String(on));
-    demarche.picture.move(on);
-  });
+  physics.addEventListener("click", () => demarche.picture.move(toggle(physics)));
+  quiet.addEventListener("click", () => demarche.picture.hear(toggle(quiet)));
+  quiet.hidden = demarche.picture.quiet.size === 0;
+  quiet.append(` (${demarche.picture.quiet.size})`);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && demarche.selected) demarche.choose(null, false);
   });

@@ -42,52 +42,37 @@ demarche.panel = (function () {
     return [title, ...rest];
   }
 
-  function briefly(id) {
-    const found = data.documents[id];
-    return found ? [found.publisher || found.title, found.published].filter(Boolean).join(", ") : id;
+  /* The quotation with the words that tell its event marked; offsets count characters, not UTF-16 units. */
+  function lit(told) {
+    const signs = Array.from(told.quote);
+    const between = (from, to) => signs.slice(from, to).join("");
+    const ends = [0, ...told.lit.map(([, to]) => to)];
+    const marked = told.lit.flatMap(([from, to], number) => [
+      between(ends[number], from),
+      element("mark", {}, between(from, to)),
+    ]);
+    return ["“", ...marked, between(ends[ends.length - 1]), "”"];
   }
 
-  function claim(told) {
+  function sentence(told, number) {
     const speakers = told.said_by.length ? ["According to ", element("b", {}, told.said_by.join(", ")), ". "] : [];
-    const hedge = told.hedge ? `, ${told.hedge}` : "";
+    const rules = told.rules.flatMap((rule, at) => [at ? ", " : "", element("code", {}, rule)]);
     return element(
       "article",
       { class: "claim" },
-      element("blockquote", {}, `“${told.quote.trim()}”`),
+      element("blockquote", {}, lit(told)),
       element("p", { class: "from" }, speakers, source(told.document)),
       element(
         "p",
         { class: "trace" },
-        "Rule ",
-        element("code", {}, told.rule),
-        `, ${told.status}${hedge}; characters ${told.begin}–${told.end} of ${told.document}`
+        number ? `Sentence ${number}. Rule ` : "Rule ",
+        rules,
+        `; ${told.told.join("; ")}; characters ${told.begin}–${told.end} of ${told.document}`
       )
     );
   }
 
-  function claims(told) {
-    return told.length ? [element("h3", {}, "What the sources say"), ...told.map(claim)] : [];
-  }
-
-  function tolls(event) {
-    const rows = [["killed", event.killed], ["injured", event.injured]].flatMap(([word, cards]) =>
-      cards.map((card) =>
-        element(
-          "tr",
-          {},
-          element("td", {}, `${card.stated} ${word}`),
-          element("td", {}, card.said_by.join(", ") || "the article itself"),
-          element("td", {}, briefly(card.document))
-        )
-      )
-    );
-    if (!rows.length) return [];
-    const heads = ["Toll", "Who says so", "Source"].map((head) => element("th", { scope: "col" }, head));
-    const head = element("thead", {}, element("tr", {}, heads));
-    return [element("h3", {}, "Tolls by source"), element("table", { class: "tolls" }, head, element("tbody", {}, rows))];
-  }
-
-  function eventCard(key, event) {
+  function eventCard(event) {
     const mode = event.mode ? ` · ${event.mode}` : "";
     return [
       element("h2", {}, event.label),
@@ -106,22 +91,26 @@ demarche.panel = (function () {
         ["Content", event.content || ""],
         ["Said by", names(event.said_by)],
         ["Belief", event.belief < 1 ? event.belief.toFixed(2) : ""],
+        ...demarche.sides.figures(event),
       ]),
-      ...tolls(event),
-      ...claims(event.claims),
-      ...eventList("What is about it", (other) => other.about && other.about.key === key),
+      ...demarche.sides.block(event, sentence),
+      ...listed("What is about it", event.attached.map((each) => [each.key, data.events[each.key] || each])),
     ];
   }
 
   function eventList(head, wanted) {
     const rows = Object.entries(data.events).filter(([, event]) => wanted(event));
-    if (!rows.length) return [];
     rows.sort(([, one], [, other]) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+    return listed(head, rows);
+  }
+
+  function listed(head, rows) {
+    if (!rows.length) return [];
     const items = rows.map(([key, event]) =>
       element(
         "li",
         {},
-        demarche.chip(event.group, event.status !== "actual"),
+        event.group ? demarche.chip(event.group, event.status !== "actual") : null,
         name({ key, label: event.label }),
         element("span", { class: "day" }, event.day && !event.label.includes(event.day.slice(0, 4)) ? ` ${event.when}` : "")
       )
@@ -133,7 +122,7 @@ demarche.panel = (function () {
     const state = [told.status === "actual" ? "" : told.status, told.when].filter(Boolean).join(", ");
     return [
       element("p", {}, element("b", {}, told.words), ": ", names(told.ends), state ? ` (${state})` : ""),
-      ...told.claims.map(claim),
+      ...told.sentences.map((one) => sentence(one, null)),
     ];
   }
 
@@ -142,7 +131,7 @@ demarche.panel = (function () {
   function actorCard(key, actor) {
     return [
       element("h2", {}, actor.label),
-      tags(element("li", {}, demarche.chip(demarche.data.groups[key]), actor.words), actor.known ? null : tag("named only in the articles")),
+      tags(element("li", {}, demarche.chip(demarche.data.groups[key]), actor.words), actor.known ? null : tag(actor.quiet ? "quiet: named in one article alone" : "named only in the articles")),
       facts([
         ["Acts for", actor.principal ? [name(actor.principal)] : ""],
         ["Also named", actor.names.filter((other) => other !== actor.label).join(", ")],
@@ -181,7 +170,7 @@ demarche.panel = (function () {
   function show(key) {
     const { events, actors, places } = data;
     const made = events[key]
-      ? eventCard(key, events[key])
+      ? eventCard(events[key])
       : actors[key]
         ? actorCard(key, actors[key])
         : places[key]

@@ -13,7 +13,12 @@ demarche.picture = (function () {
   const unsure = new Set(graph.nodes.filter((node) => node.shapeProperties.borderDashes).map((node) => node.id));
   let shown = null;
   let lit = null;
-  const isShown = (key) => !shown || shown.has(key);
+  const quiet = new Set(Object.keys(demarche.data.actors).filter((key) => demarche.data.actors[key].quiet));
+  let loud = false;
+  let near = new Set();
+  /* A quiet name is drawn on demand alone: all of them, or those of what is chosen. */
+  const isHeard = (key) => !quiet.has(key) || loud || near.has(key);
+  const isShown = (key) => (!shown || shown.has(key)) && isHeard(key);
   const isLit = (key) => !lit || lit.has(key);
 
   function ground() {
@@ -79,6 +84,7 @@ demarche.picture = (function () {
 
   function select(key) {
     lit = key ? surroundings(key) : null;
+    near = new Set(key ? neighbours(key) : []);
     if (key) network.selectNodes([key], false);
     else network.unselectAll();
     paint();
@@ -102,6 +108,11 @@ demarche.picture = (function () {
     paint();
   }
 
+  function hear(all) {
+    loud = all;
+    paint();
+  }
+
   function fit() {
     frame(graph.nodes.map((node) => node.id).filter(isShown), 0.98);
   }
@@ -113,5 +124,5 @@ demarche.picture = (function () {
   paint();
   fit();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  return { network, select, lookAt, show, fit, move };
+  return { network, quiet, select, lookAt, show, hear, fit, move };
 })();

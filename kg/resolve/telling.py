@@ -1,0 +1,152 @@
+"""What a claim tells, made ready to be compared with what other claims tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from kg.model import Claim, Participant
+from kg.resolve.actors import named_ids, principal_ids
+from kg.resolve.words import words
+from kg.vocabulary import load_vocabulary
+
+SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "AGREE", "AID"})
+ANSWERS = frozenset({"CLAIM", "DENY"})
+_ALSO_ABOUT = frozenset({"PROTEST"})
+_STEM = 6
+_DAYS_OF_A_MONTH = 31
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """A claim and what its comparison needs: parties by id and by description, targets, words.
+
+    `targets` are the kinds of things struck; `stated` says that the claim names them, not just its sentence.
+    `words` are the beginnings of the words of its sentence. `sequel` says that the sentence tells of a second
+    or a later event. `about` is the event that the claim is about, as far as it is known.
+    """
+
+    claim: Claim
+    lineage: tuple[str, ...]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    actor_states: frozenset[str]
+    recipient_states: frozenset[str]
+    actor_words: frozenset[str]
+    recipient_words: frozenset[str]
+    targets: frozenset[str]
+    stated: bool
+    words: frozenset[str]
+    content: frozenset[str]
+    on_attackers: bool
+    sequel: bool
+    about: str | None
+
+
+def answers(type: str) -> bool:
+    """Whether events of a type are mostly about another event, and told apart by that."""
+    return type in SPEECH | ANSWERS | _ALSO_ABOUT
+
+
+class Rarity:
+    """How rare a word is among the sentences of all claims: from 0, in every one, to 1, in a single one."""
+
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+        sentences = {(c.document, c.begin): c.quote for c in claims}
+        self._found = Counter(word for quote in sentences.values() for word in stems(quote))
+        all_of_them = max(len(sentences), 2)
+        self._rarity = {w: 1 - log(n) / log(all_of_them) for w, n in self._found.items()}
+
+    def of(self, word: str) -> float:
+        """The rarity of one word; 0 if no claim is known that has it."""
+        return self._rarity.get(word, 0.0)
+
+    def count(self, word: str) -> int:
+        """In how many sentences it stands."""
+        return self._found[word]
+
+
+def tellings(claims: Sequence[Claim], about: Mapping[str, str] | None = None) -> list[Telling]:
+    """What each claim tells, in their order; `about` maps ids of claims to the events that they are about."""
+    beside: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        beside[claim.document, claim.begin].append(claim)
+    known = about or {}
+    return [_telling(c, beside[c.document, c.begin], known.get(c.id, c.of)) for c in claims]
+
+
+def _telling(claim: Claim, beside: Sequence[Claim], about: str | None) -> Telling:
+    own = _targets(claim)
+    others = frozenset(t for c in beside if c is not claim for t in _targets(c))
+    return Telling(
+        claim=claim,
+        lineage=load_vocabulary().event(claim.event_class).ancestors,
+        actors=named_ids(claim, "actors"),
+        recipients=named_ids(claim, "recipients"),
+        actor_states=principal_ids(claim, "actors"),
+        recipient_states=principal_ids(claim, "recipients"),
+        actor_words=_described(claim.actors),
+        recipient_words=_described(claim.recipients),
+        targets=own or _facilities(claim.quote) - others,
+        stated=bool(own),
+        words=stems(claim.quote),
+        content=_content(claim),
+        on_attackers=_on_attackers(claim),
+        sequel=_sequel(claim),
+        about=about,
+    )
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the words of a text, and its numbers, without those that say nothing.
+
+    >>> sorted(stems("The bombers bombed 84 shops on 3 May 2025"))
+    ['84', 'bombed', 'bomber', 'shops']
+    """
+    found = (w[:_STEM] for w in _letters(text) if w not in words().function_words and len(w) > 2)
+    numbers = (int(n) for n in re.findall(r"\b\d{2,6}\b", text.replace(",", "")))
+    return frozenset(found) | {str(n) for n in numbers if n > _DAYS_OF_A_MONTH and n not in _YEARS}
+
+
+def _letters(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", text.lower())
+
+
+def _singular(word: str) -> str:
+    known = words().called_alike
+    return known.get(word) or known.get(word.removesuffix("s")) or word.removesuffix("s")
+
+
+def _described(participants: Iterable[Participant]) -> frozenset[str]:
+    found = (w for p in participants if p.actor is None for w in _letters(p.label))
+    return frozenset(map(_singular, found)) - words().anybody
+
+
+def _targets(claim: Claim) -> frozenset[str]:
+    return frozenset(t for p in claim.recipients if p.actor is None for t in _facilities(p.label))
+
+
+def _facilities(text: str) -> frozenset[str]:
+    found = (
+        w for w in _letters(text) if w in words().facilities or w.removesuffix("s") in words().facilities
+    )
+    return frozenset(map(_singular, found))
+
+
+def _on_attackers(claim: Claim) -> bool:
+    heads = (_letters(p.label)[-1:] for p in claim.recipients if p.actor is None)
+    return any(head.removesuffix("s") in words().attackers for last in heads for head in last)
+
+
+def _sequel(claim: Claim) -> bool:
+    turning = words().additions if claim.type in SPEECH else words().sequels
+    return bool(turning & set(_letters(claim.quote)))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    said = re.findall(r"[a-z]+", (claim.content or "").lower())
+    return frozenset(word[:_STEM] for word in said if word not in words().function_words)
