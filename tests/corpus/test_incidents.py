@@ -105,8 +105,8 @@ def _tolls(stated: str | list[str] | None) -> list[str]:
     return stated if isinstance(stated, list) else [stated] if stated else []
 
 
-def test_there_are_twelve_articles_each_with_metadata_and_annotation() -> None:
-    assert len(SLUGS) == 12
+def test_there_are_twenty_articles_each_with_metadata_and_annotation() -> None:
+    assert len(SLUGS) == 20
     expected = {f"{slug}{ending}" for slug in SLUGS for ending in (".txt", ".json", ".gold.json")}
     assert {path.name for path in ARTICLES.iterdir()} == expected
 
@@ -127,7 +127,11 @@ def test_the_articles_are_read_with_their_ids_and_days_and_nothing_else_is() -> 
     assert all(read[slug].text == text_of(slug) for slug in SLUGS)
 
 
-@each_article
+# Entries of an encyclopaedia and digests of a day come from nowhere.
+WITHOUT_DATELINE = {"front-entry", "lake-digest", "lamu-hotel", "malmo-consulate"}
+
+
+@pytest.mark.parametrize("slug", sorted(set(SLUGS) - WITHOUT_DATELINE))
 def test_the_dateline_is_of_the_day_of_publication(slug: str) -> None:
     published = date.fromisoformat(gold_of(slug)["date"])
     dateline = re.match(r"[A-ZÁ]+(?: [A-ZÁ-]+)*(?:-[A-Z]+)?, (\w+) (\d+) — ", text_of(slug))
@@ -155,7 +159,10 @@ def test_an_article_has_much_to_find(slug: str) -> None:
 
 @each_article
 def test_every_toll_of_a_core_statement_stands_in_the_text_in_figures_or_words(slug: str) -> None:
-    words = {"3": "three", "4": "four", "5": "five", "7": "seven", "9": "nine", "14": "Fourteen"}
+    words = {
+        **{"1": "One", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven"},
+        **{"8": "eight", "9": "nine", "11": "eleven", "14": "Fourteen|fourteen"},
+    }
     for statement in gold_of(slug)["statements"]:
         for toll in [*_tolls(statement["killed"]), *_tolls(statement["injured"])]:
             number = toll.lstrip("<>=~")
