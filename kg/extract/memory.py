@@ -98,8 +98,10 @@ _NEAR = 8
 class Memory:
     """Mentions in the order of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, ruling: frozenset[str] = frozenset()) -> None:
+        """`ruling` are the ids of groups that govern a state."""
         self._mentions: list[Mention] = []
+        self._ruling = ruling
 
     def add(self, mention: Mention) -> None:
         """Remember one more."""
@@ -179,9 +181,16 @@ class Memory:
         return tuple(_by_party(m for m in listed if m.participant.actor).values())
 
     def group(self, begin: int) -> Participant | None:
-        """What "the group" means: an armed group if one was named, else another organisation."""
-        armed = self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
+        """What "the group" means: an armed group if one was named, else another organisation.
+
+        A government is called a group only where no other group has just been named.
+        """
+        unruling = self.last(begin, self._is_mere_group, reach=1)
+        armed = unruling or self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
         return armed or self.last(begin, lambda m: m.participant.kind in _ORGANISED, reach=3)
+
+    def _is_mere_group(self, mention: Mention) -> bool:
+        return mention.participant.kind == "ArmedGroup" and mention.participant.actor not in self._ruling
 
     def organisation(self, begin: int) -> Participant | None:
         """What "the commission" or "the company" means: an organisation that bears no arms."""

@@ -33,7 +33,9 @@ class Scene:
     def of(cls, reading: Reading, gazetteer: Gazetteer | None = None) -> Scene:
         """The scene of an article, with nothing said yet; the project's own gazetteer if none is given."""
         known = gazetteer or load_gazetteer()
-        return cls(reading, known, states_of(known), Choice(reading, known), Memory())
+        states = states_of(known)
+        memory = Memory(states.ruling(reading.document.published))
+        return cls(reading, known, states, Choice(reading, known), memory)
 
     @property
     def text(self) -> str:

@@ -36,6 +36,11 @@ class States:
         dated = ((e, r) for e, r in self._rulers.get(state.id, ()) if r.start)
         return next((e for e, r in dated if holds(r.start, r.until, day)), state)
 
+    def ruling(self, day: date | None) -> frozenset[str]:
+        """The ids of those who govern a state on a day and are no state themselves."""
+        rules = ((e.id, r) for ruled in self._rulers.values() for e, r in ruled if day and r.start)
+        return frozenset(id for id, rule in rules if holds(rule.start, rule.until, day))
+
     def organ(self, organ: Organ, state: Entry, day: date | None) -> Entry | None:
         """The known actor that is this organ of a state on a day: the most prominent, then the shortest."""
         everybody = self._organs.get((state.id, organ.kind), ())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from kg.language.gazetteer import load_gazetteer
 from kg.model import Claim, Participant
 from kg.resolve.actors import named_ids, principal_ids
 from kg.resolve.words import words
@@ -45,6 +46,14 @@ class Telling:
     on_attackers: bool
     sequel: bool
     about: str | None
+
+
+def _served(claim: Claim, side: str) -> frozenset[str]:
+    """Those for whom a side acts, and for whom these act: the ministry of a spokeswoman, and its state."""
+    actors = load_gazetteer().actors
+    served = principal_ids(claim, side)
+    above = {actors[i].of for i in served if i in actors}
+    return served | frozenset(i for i in above if i)
 
 
 def answers(type: str) -> bool:
@@ -87,8 +96,8 @@ def _telling(claim: Claim, beside: Sequence[Claim], about: str | None) -> Tellin
         lineage=load_vocabulary().event(claim.event_class).ancestors,
         actors=named_ids(claim, "actors"),
         recipients=named_ids(claim, "recipients"),
-        actor_states=principal_ids(claim, "actors"),
-        recipient_states=principal_ids(claim, "recipients"),
+        actor_states=_served(claim, "actors"),
+        recipient_states=_served(claim, "recipients"),
         actor_words=_described(claim.actors),
         recipient_words=_described(claim.recipients),
         targets=own or _facilities(claim.quote) - others,

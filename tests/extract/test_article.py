@@ -231,3 +231,13 @@ def test_a_headline_is_read_as_a_sentence() -> None:
     attack = only("Gunmen Kill 20 In Quetta Market Raid", "ASSAULT")
     assert [t.low for t in attack.killed] == [20]
     assert names(attack.actors) == ["<gunmen>"]
+
+
+def test_a_group_that_rules_a_state_is_not_the_group_beside_another() -> None:
+    text = "Pakistan met the TTP at the request of the Afghan Taliban. The group agreed to a ceasefire."
+    assert names(only(text, "AGREE").actors)[:1] == ["tehrik-i-taliban-pakistan"]
+
+
+def test_a_group_that_rules_a_state_is_the_group_if_no_other_is_named() -> None:
+    text = "Pakistan met the Afghan Taliban in Kabul. The group agreed to a ceasefire."
+    assert "afghan-taliban" in names(only(text, "AGREE").actors)

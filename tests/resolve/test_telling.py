@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Participant
 from kg.resolve.telling import Rarity, Telling, answers, stems, tellings
 from tests.resolve.made import CHAD, FRONT, claim, unnamed
 
@@ -69,3 +70,11 @@ def test_parties_are_known_by_id_and_by_whom_they_act_for() -> None:
 def test_what_answers_is_told_apart_by_what_it_answers() -> None:
     assert all(map(answers, ("CLAIM", "DENY", "ACCUSE", "REQUEST", "PROTEST")))
     assert not any(map(answers, ("ASSAULT", "COERCE", "CONSULT")))
+
+
+def test_a_spokeswoman_of_a_ministry_acts_for_its_state_too() -> None:
+    speaker = Participant(
+        "Ana Tal", "ana-tal", "Person", "Ana Tal", 0, 7, "ministry-of-foreign-affairs-pakistan"
+    )
+    found = telling(event_class="Demand", actors=(speaker,))
+    assert found.actor_states == {"ministry-of-foreign-affairs-pakistan", "pakistan"}
