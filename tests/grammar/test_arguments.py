@@ -317,7 +317,7 @@ def test_a_plural_verb_asks_for_the_plural_noun_above_its_antecedent() -> None:
 
 def test_items_of_a_list_that_were_hung_on_the_subject_stand_behind_its_preposition() -> None:
     sentence = (
-        "The group has been blamed for several deadly attacks across Pakistan, including an attack on army "
-        "headquarters in 2009, assaults on military bases and the 2008 bombing of a hotel in Islamabad."
+        "The front has been blamed for several bloody attacks across Mali, including an attack on army "
+        "barracks in 2011, assaults on army camps and the 2012 bombing of a bank in Gao."
     )
     assert slot(sentence, "blamed", "for") == "attacks assaults bombing"
