@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kg.errors import FileError
 from kg.model import Status
+
+Annotation = TypeVar("Annotation", bound=BaseModel)
 
 _DATE = r"^\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?$"
 
@@ -85,13 +88,18 @@ def _files(path: Path) -> Sequence[Path]:
 
 
 def _read(path: Path) -> Gold:
-    raw = read_json(read_text(path), path)
-    try:
-        gold = Gold.model_validate(raw)
-    except ValidationError as error:
-        raise FileError(path, first_fault(error, raw)) from error
+    gold = read_annotation(path, Gold)
     _check(gold, path)
     return gold
+
+
+def read_annotation(path: Path, schema: type[Annotation]) -> Annotation:
+    """The content of a JSON file as a `schema`. Raises FileError, naming the entry, for what does not fit."""
+    raw = read_json(read_text(path), path)
+    try:
+        return schema.model_validate(raw)
+    except ValidationError as error:
+        raise FileError(path, first_fault(error, raw)) from error
 
 
 def read_text(path: Path) -> str:

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kg.errors import FileError
 from kg.evaluate.coreference import Coreference, coreference
-from kg.evaluate.gold import Strict, first_fault, read_json, read_text
+from kg.evaluate.gold import Strict, read_annotation, read_json, read_text
 from kg.evaluate.records import Record
 
 
@@ -80,11 +78,7 @@ def is_retellings(path: Path) -> bool:
 
 def read_retellings(path: Path) -> Retellings:
     """The annotation of a file. Raises FileError for what does not fit, an event or mention told twice."""
-    raw = read_json(read_text(path), path)
-    try:
-        found = Retellings.model_validate(raw)
-    except ValidationError as error:
-        raise FileError(path, first_fault(error, raw)) from error
+    found = read_annotation(path, Retellings)
     _check(found, path)
     return found
 

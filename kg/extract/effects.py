@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import host_of, told_before
+from kg.extract.hosts import attack_counted, host_of
 from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
 from kg.extract.numbers import count, one
@@ -34,7 +34,7 @@ def settle(drafts: Sequence[Draft], referents: Referents, told: Sequence[Draft] 
 
 def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
     """The attack to which an effect was given; without any it is dropped, unless its word is an attack."""
-    host = host_of(effect, drafts) or told_before(effect, drafts, told)
+    host = host_of(effect, drafts) or attack_counted(effect, drafts, told)
     if host is not None:
         _give(effect, host)
     elif "attack" in effect.rule.needs:

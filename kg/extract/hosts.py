@@ -53,7 +53,7 @@ def fits(effect: Draft, host: Draft) -> bool:
     return agree(host, effect) and not elsewhere and not (own and others and not own & others)
 
 
-def told_before(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
+def attack_counted(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
     """The attack told last, here or just before, if an effect with no cause of its own follows it.
 
     "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not.
