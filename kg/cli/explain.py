@@ -18,7 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.errors import FileError
-from kg.extract.explaining import ClauseAccount, Fired, Looked, Sense, SentenceAccount, Stopped
+from kg.extract.accounts import ClauseAccount, Fired, Looked, Sense, SentenceAccount, Stopped
 from kg.extract.explaining import explain as account_for
 from kg.language.reading import read
 from kg.model import Claim, Document, Interval, Participant, Status

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract import claims_of
+from kg.extract.accounts import Stopped
 from kg.extract.choice import Choice
-from kg.extract.explaining import Stopped, near_misses
+from kg.extract.explaining import near_misses
 from kg.grammar.arguments import arguments
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb

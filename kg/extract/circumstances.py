@@ -7,21 +7,31 @@ from dataclasses import dataclass
 
 from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
-from kg.extract.nounphrase import name_run
+from kg.extract.place_phrases import (
+    building,
+    entered,
+    firm,
+    goal,
+    governs,
+    is_party,
+    is_whole,
+    origin,
+    outermost,
+    said_of,
+    said_to_be_place,
+    settled,
+)
 from kg.extract.reach import nearness, spoken_of, undergoer
 from kg.extract.referents import Referent, Referents
 from kg.extract.scene import name_over
 from kg.extract.sites import sites
 from kg.extract.whereabouts import whereabouts
-from kg.extract.words import words
 from kg.grammar import Clause
-from kg.grammar.phrases import is_verb
 from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Location, Participant
-from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
 _UNLISTED = 6
@@ -65,8 +75,8 @@ class Circumstances:
             return self._undergoing(clause, sentence)
         best = min(near for near, _ in own)
         within = [spot for near, spot in own if near <= best + 1]
-        firm = [s for s in within if _firm(s.node)]
-        return self._refined([*firm, *filter(_struck, within)] if firm else within).location
+        at = [s for s in within if firm(s.node)]
+        return self._refined([*at, *filter(_struck, within)] if at else within).location
 
     def struck(self, draft: Draft) -> Location | None:
         """Where a place is itself what was attacked or visited: "the invasion of Ukraine", "its airspace"."""
@@ -114,11 +124,11 @@ class Circumstances:
         for name in sentence.names:
             node = sentence.node_at(name.begin, name.end) if name.places else None
             entry = self._referents.choice.place(name) if node is not None else None
-            if node is None or entry is None or not _whole(name, node, sentence):
+            if node is None or entry is None or not is_whole(name, node, sentence):
                 continue
             if self._is_place(node, name):
                 location = Location(entry.label, entry.id, name.written, name.begin, name.end)
-                self._remember(sentence, node, location, self._words_of(name) | _said_of(node))
+                self._remember(sentence, node, location, self._words_of(name) | said_of(node))
                 yield _Spot(node, location, entry)
 
     def _unlisted(self, sentence: Sentence) -> Iterator[_Spot]:
@@ -164,20 +174,20 @@ class Circumstances:
     def _is_place(self, node: Node, name: Name) -> bool:
         """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
         owned = self._referents.choice.actor(name)
-        top = _outermost(node)
-        if top is not node and node.dep in ("poss", "compound") and _party(top):
+        top = outermost(node)
+        if top is not node and node.dep in ("poss", "compound") and is_party(top):
             return False
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
-        if preposition in whereabouts().firm or (node.dep == "compound" and _building(top)):
+        if preposition in whereabouts().firm or (node.dep == "compound" and building(top)):
             return True
-        if _goal(top) or (top is not node and _settled(top)) or _said_to_be_place(node):
+        if goal(top) or (top is not node and settled(top)) or said_to_be_place(node):
             return True
-        if node.dep in ("dobj", "nsubjpass") and _entered(node, name):
+        if node.dep in ("dobj", "nsubjpass") and entered(node, name):
             return True
-        if preposition == "from" and _origin(top):
+        if preposition == "from" and origin(top):
             return False
         if preposition == "of" and any(r.form == "metonym" for r in name.readings):
-            return not _governs(top)
+            return not governs(top)
         if owned is not None and owned.kind == "Country" and preposition not in _PASSING:
             return False
         if any(r.form in ("adjective", "inhabitant") for r in name.readings):
@@ -189,113 +199,15 @@ class Circumstances:
         return node.dep in ("dobj", "nsubjpass") and owned is None
 
 
-_NAMING = frozenset({"compound", "amod", "nmod", "appos"})
-
-
-def _said_to_be_place(node: Node) -> bool:
-    """ "The capital Sanaa" is a place, though the name may also be a party."""
-    known = whereabouts().settled | whereabouts().seats
-    return any(c.lemma in known for c in node.children if c.dep in _NAMING)
-
-
-def _party(noun: Node) -> bool:
-    """ "At Chad's army", "in the Kano governor's office": somebody, and no place."""
-    return bool(nouns().find(noun.lemma, ())[1] & {"organ", "armed", "group", "office", "title"})
-
-
-def _said_of(node: Node) -> frozenset[str]:
-    """The nouns that say what a name is: "the island of Bali", "Poti, a port"."""
-    known = whereabouts().settled | whereabouts().land
-    above = (
-        node.head.head if node.dep == "pobj" and node.head is not None and node.head.lemma == "of" else None
-    )
-    beside = (c.lemma for c in node.children if c.dep in _NAMING)
-    return frozenset(known & {*beside, above.lemma if above is not None else ""})
-
-
-def _building(noun: Node) -> bool:
-    """ "A Moscow theatre" is in the town, whatever else its name stands for."""
-    return "facility" in nouns().find(noun.lemma, ())[1]
-
-
-def _origin(top: Node) -> bool:
-    """ "Mediators from Qatar met": where people come from is not where they are."""
-    noun = top.head.head if top.head is not None else None
-    return noun is not None and bool(nouns().find(noun.lemma, ())[1])
-
-
-def _entered(node: Node, name: Name) -> bool:
-    """ "Troops entered Sukhumi": the town, and not the government that it stands for."""
-    town = all(r.place or r.form == "metonym" for r in name.readings)
-    return town and node.head is not None and node.head.lemma in whereabouts().entering
-
-
-def _goal(top: Node) -> bool:
-    """ "Flew to Cairo", "the trip to Kenya"."""
-    behind_to = top.dep == "pobj" and top.head is not None and top.head.text.lower() == "to"
-    going = top.head.head if behind_to and top.head is not None else None
-    return going is not None and going.lemma in whereabouts().going
-
-
-def _firm(node: Node) -> bool:
-    """A place behind "in" or "at" rather than "from", "to" or none."""
-    top = _outermost(node)
-    held = top.dep == "pobj" and top.head is not None and top.head.text.lower() in whereabouts().firm
-    return held or node.lemma in whereabouts().here
-
-
 def _struck(spot: _Spot) -> bool:
     """A town or land that is itself what is attacked, taken or left."""
-    top = _outermost(spot.node)
-    whole = top is spot.node or _settled(top)
+    top = outermost(spot.node)
+    itself = top is spot.node or settled(top)
     return (
-        whole and top.dep in ("dobj", "nsubjpass") and (spot.entry is None or spot.entry.kind != "Landmark")
+        itself and top.dep in ("dobj", "nsubjpass") and (spot.entry is None or spot.entry.kind != "Landmark")
     )
-
-
-def _whole(name: Name, node: Node, sentence: Sentence) -> bool:
-    """Not a part of a longer word ("Bas-Marché") nor the last name of a person ("Oleg Brasov")."""
-    if node.begin < name.begin or (node.end > name.end and node.text[name.end - node.begin] == "-"):
-        return False
-    before = [w for w in name_run(node, sentence.nodes) if w.end <= name.begin]
-    covered = {n.end for n in sentence.names}
-    own = [w for w in before if w.end not in covered and not _qualifies(w)]
-    return not own or (_firm(node) and any(w.tag != "NNP" for w in own))
-
-
-def _qualifies(word: Node) -> bool:
-    """Words before the name of a place that do not make it another name: points of the compass, offices."""
-    lower = word.text.lower()
-    return lower in words().directions | words().geographic or bool(nouns().find(lower, ())[1])
 
 
 def _itself(referent: Referent) -> PlaceEntry | None:
     """The place that a participant is, unless only an adjective speaks of it."""
     return None if referent.adjective else referent.place
-
-
-def _governs(node: Node) -> bool:
-    """ "the government of Kabul" is no place; "the city of Kabul" and "control of Kabul" are."""
-    noun = node.head.head if node.head is not None else None
-    return noun is not None and bool(nouns().find(noun.lemma, ())[1] & {"organ", "office", "title"})
-
-
-def _outermost(node: Node) -> Node:
-    """Up through names, owners, coordination, "the city of": in "in Bannu and Tank", Tank hangs on "in"."""
-    while (above := _holder(node)) is not None:
-        node = above
-    return node
-
-
-def _holder(node: Node) -> Node | None:
-    """The noun of whose name or description a word is a part."""
-    above = node.head
-    if above is None or is_verb(above):
-        return None
-    if node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod"):
-        return above
-    return above.head if node.dep == "pobj" and above.lemma == "of" and _settled(above.head) else None
-
-
-def _settled(noun: Node | None) -> bool:
-    return noun is not None and noun.lemma in whereabouts().settled | whereabouts().land

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract import anaphora, labels
 from kg.extract.nounphrase import (
-    appositions,
     definite,
     extent,
     modifiers,
@@ -16,16 +15,25 @@ from kg.extract.nounphrase import (
 )
 from kg.extract.organs import Organs
 from kg.extract.ownership import Owners
+from kg.extract.phrase import (
+    Phrase,
+    agrees,
+    counted,
+    is_bygone,
+    is_force,
+    is_means,
+    is_private,
+    name_beside,
+    reports,
+)
 from kg.extract.referent import Referent, Resolver
 from kg.extract.scene import Scene, name_over
 from kg.extract.words import words
-from kg.grammar.phrases import conjuncts
-from kg.grammar.voices import says
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import NounClass, nouns
+from kg.rules import nouns
 
 _OF_ACTORS = frozenset({"group", "armed", "country", "title", "office", "organ", "people"})
 _OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
@@ -33,22 +41,6 @@ _LED = frozenset({"Country", "Government", "ArmedGroup", "Party", "Movement"})
 _RULERS = frozenset({"pobj", "poss", "compound"})
 # "Druze militiamen" and "Hutu rebels" are not their whole people.
 _NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: its head, the noun as the lexicon has it, the noun's classes, and whose it is."""
-
-    node: Node
-    sentence: Sentence
-    noun: str
-    classes: frozenset[NounClass]
-    owner: Entry | None
-
-    @property
-    def extent(self) -> tuple[int, int]:
-        """Offsets from its first word to its head."""
-        return extent(self.node)
 
 
 class Descriptions:
@@ -70,16 +62,16 @@ class Descriptions:
         noun, classes = nouns().find(with_department(node) or "", ())
         if not classes:
             noun, classes = nouns().find(lemma, modifiers(node))
-        counted = _counted(node, lemma)
-        if counted:
-            return [r for head in counted for r in self._resolve(head, sentence)]
+        heads = counted(node, lemma)
+        if heads:
+            return [r for head in heads for r in self._resolve(head, sentence)]
         if anaphora.is_pair(node, noun):
             return anaphora.pair(node, self._scene.memory)
         if anaphora.is_aged(node):
             return self._aged(node, sentence)
-        if noun == "side" and _reports(node):
+        if noun == "side" and reports(node):
             return self._side(node, sentence)
-        if _private(node, classes) or _is_means(node):
+        if is_private(node, classes) or is_means(node):
             return []
         if not classes and noun not in words().media:
             return labels.bare_number(node)
@@ -128,25 +120,25 @@ class Descriptions:
 
     def _named_beside(self, phrase: Phrase) -> list[Referent]:
         """ "TJP, a militant group ..." and "Boko Haram is a group ...": the description means the name."""
-        head = _name_beside(phrase.node) if phrase.classes & _OF_ACTORS else None
+        head = name_beside(phrase.node) if phrase.classes & _OF_ACTORS else None
         if head is None or head.pos != "PROPN":
             return []
         named = [r for r in self._resolve(head, phrase.sentence) if r.participant.actor and not r.adjective]
-        return [r for r in named if _agrees(r.participant.kind, phrase.classes)]
+        return [r for r in named if agrees(r.participant.kind, phrase.classes)]
 
     def _medium(self, phrase: Phrase) -> list[Referent]:
         """ "the Dawn newspaper", "the paper": never a party to what it reports."""
         owner = self._owners.medium(phrase.node)
         if owner is not None:
             return [Referent(self._scene.participant(owner, *phrase.extent))]
-        named = _name_beside(phrase.node)
+        named = name_beside(phrase.node)
         if named is not None and named.pos == "PROPN":
             return [r for r in self._resolve(named, phrase.sentence) if r.participant.kind == "Media"]
         earlier = self._scene.memory.medium(phrase.node.begin) if definite(phrase.node) else None
         if earlier is not None:
             return [Referent(self._as_written(earlier, phrase))]
         described = labels.described(phrase.node, None, self._scene.text)
-        return [Referent(replace(described, kind="Media"))] if _reports(phrase.node) else []
+        return [Referent(replace(described, kind="Media"))] if reports(phrase.node) else []
 
     def _of_each(self, phrase: Phrase) -> list[Referent]:
         """The organ, office or people of each of several owners."""
@@ -187,7 +179,7 @@ class Descriptions:
         if phrase.node.tag != "NN" or not definite(phrase.node) or not phrase.classes & {"title", "office"}:
             return []
         titled = phrase.owner is None and "title" in phrase.classes
-        bygone = memory.named_person(begin) if _is_bygone(phrase.node) else None
+        bygone = memory.named_person(begin) if is_bygone(phrase.node) else None
         person = bygone or (memory.person(begin) if titled else None)
         return [Referent(self._as_written(person, phrase), phrase.classes)] if person else []
 
@@ -215,7 +207,7 @@ class Descriptions:
         owner = phrase.owner
         if owner is not None and owner.kind != "Country":
             state = self._scene.gazetteer.actors.get(owner.of or "")
-            if owner.kind != "Ministry" or state is None or not _is_force(phrase):
+            if owner.kind != "Ministry" or state is None or not is_force(phrase):
                 return []
             phrase = replace(phrase, owner=state)
         organ = self._organ_of(phrase)
@@ -229,7 +221,7 @@ class Descriptions:
 
     def _holder(self, phrase: Phrase) -> list[Referent]:
         """ "the Brazilian president": the holder of an office, or the office."""
-        if "office" not in phrase.classes or _is_bygone(phrase.node):
+        if "office" not in phrase.classes or is_bygone(phrase.node):
             return []
         holder = self._organs.office(phrase.noun, phrase.owner, phrase.node, phrase.sentence)
         return [Referent(holder, frozenset({"office"}))] if holder else []
@@ -268,71 +260,5 @@ class Descriptions:
         return replace(participant, written=self._scene.text[begin:end], begin=begin, end=end)
 
 
-def _is_means(node: Node) -> bool:
-    """ "threatened to use force", "drove them out by force": no force of anybody's."""
-    return node.lemma == "force" and node.tag == "NN" and not any(c.dep != "prep" for c in node.children)
-
-
-def _private(node: Node, classes: frozenset[NounClass]) -> bool:
-    """ "my wife", "my landlord": nobody of public life."""
-    mine = any(c.dep == "poss" and c.text.lower() == "my" for c in node.children)
-    return mine and bool(classes) and classes <= {"people", "title"}
-
-
-def _counted(node: Node, lemma: str) -> list[Node]:
-    """What is counted behind "of": the villagers of "dozens of villagers", the fans of "an army of fans"."""
-    behind = (c for c in node.children if c.dep == "prep" and c.lemma == "of")
-    heads = [h for of in behind for c in of.children if c.dep == "pobj" for h in conjuncts(c)]
-    if lemma in words().throngs:
-        return heads if all(h.tag == "NNS" for h in heads) else []
-    return heads if lemma in words().partitives or node.tag == "CD" else []
-
-
-def _is_bygone(node: Node) -> bool:
-    """ "the former president": not the one who holds the office now."""
-    return any(word.lemma in words().bygone for word in premodifiers(node))
-
-
-def _reports(node: Node) -> bool:
-    """Whether it is a source: "local media reported", "according to state television"."""
-    above = node.head
-    told = node.dep == "nsubj" and above is not None and says(above)
-    source = above.head if node.dep == "pobj" and above is not None else None
-    return told or (source is not None and source.lemma in ("accord", "according"))
-
-
-def _name_beside(node: Node) -> Node | None:
-    """The head to which a description stands in apposition or as predicate."""
-    follows = next((c for c in appositions(node) if c.pos == "PROPN"), None) or _called(node)
-    if follows is not None:
-        return follows
-    if node.dep == "attr" and node.head is not None:
-        return node.head.child("nsubj")
-    return node.head if node.dep == "appos" else None
-
-
-def _called(node: Node) -> Node | None:
-    """ "a gang called Los Lobos", "a militia known as the Red Hand"."""
-    naming = (c for c in node.children if c.dep == "acl" and c.lemma in _NAMING)
-    below = (
-        w for verb in naming for c in verb.children for w in ((c, *c.children) if c.lemma == "as" else (c,))
-    )
-    return next((w for w in below if w.dep in ("oprd", "dobj", "attr", "pobj") and w.pos == "PROPN"), None)
-
-
-_NAMING = frozenset({"call", "know", "name", "dub", "style", "identify"})
-
-
-def _agrees(kind: str, classes: frozenset[NounClass]) -> bool:
-    if kind == "Person":
-        return bool(classes & {"title", "office", "people", "armed", "organ"})
-    return bool(classes & ({"country"} if kind == "Country" else {"group", "armed", "organ"}))
-
-
 def _is_person(referent: Referent) -> bool:
     return referent.participant.kind == "Person" and referent.participant.actor is not None
-
-
-def _is_force(phrase: Phrase) -> bool:
-    """ "The ministry said its forces": those of its state."""
-    return "organ" in phrase.classes and nouns().organs[phrase.noun].kind == "SecurityForce"

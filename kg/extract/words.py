@@ -55,6 +55,7 @@ class Words(WordFile):
     armed_marks: WordSet
     party_marks: WordSet
     bygone: WordSet
+    naming: WordSet
     organisations: tuple[Marks, ...]
 
     def organisation_kind(self, name: list[str]) -> str | None:

@@ -14,6 +14,7 @@ class English(WordFile):
     """The word lists of english.yaml; each is documented there."""
 
     support_verbs: WordSet
+    presupposing_verbs: WordSet
     object_control: WordSet
     speech_verbs: WordSet
     requested: WordSet

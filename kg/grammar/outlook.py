@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.grammar.arguments import is_content, is_ranked
 from kg.grammar.english import english
 from kg.grammar.imagined import conditional, imagined
-from kg.grammar.phrases import is_verb, negation, phrasal, turned_down
+from kg.grammar.moods import adjective_effect, listed, noun_effect, own_status, phrasal_effect, verb_effect
+from kg.grammar.nominal import is_content, is_ranked
+from kg.grammar.phrases import is_verb, phrasal, turned_down
 from kg.grammar.voices import hedge, says, set_apart, speakers
 from kg.language.parse import Node
 from kg.model import Status
@@ -122,7 +123,7 @@ def _warned_of(preposition: Node, noun: Node) -> Status:
     verb = noun.head
     if noun.dep != "dobj" or verb is None or preposition.lemma != "of":
         return "actual"
-    return _listed([f"{verb.lemma} of"])
+    return listed([f"{verb.lemma} of"])
 
 
 def _describes(node: Node, noun: Node) -> bool:
@@ -143,74 +144,12 @@ def _leaves_alone(node: Node, head: Node) -> bool:
     """Whether a word hangs on a verb by a phrase that says nothing of its mood: "met before the attack"."""
     if node.dep != "prep" or not is_verb(head):
         return False
-    return _phrasal_effect(head, node) == "actual" and not _carries(head, node)
+    return phrasal_effect(head, node) == "actual" and not _carries(head, node)
 
 
 def _carries(head: Node, preposition: Node) -> bool:
     """Whether the phrase is part of a support verb: "take part in", "respond with"."""
     return f"{head.lemma} {preposition.lemma}" in english().support_verbs
-
-
-def own_status(node: Node) -> Status:
-    """What the word's own auxiliaries, adjectives and negation make of it."""
-    words = english()
-    if negation(node):
-        return "negated"
-    if _is_to(node):
-        return "future"
-    if _is_imperative(node):
-        return "requested"
-    for child in node.children:
-        if child.dep == "aux" and child.text.lower() in ("would", "'d") and _reported(node):
-            return "future"
-        if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
-            return "future" if child.lemma in words.modals_future else "hypothetical"
-        if child.dep == "aux" and child.text.lower() in ("'d", "would"):
-            return "hypothetical"
-        if (
-            child.dep in ("mark", "advmod")
-            and child.lemma in words.conditional_marks
-            and _conditional(node, child)
-        ):
-            return "hypothetical"
-        if child.dep == "amod" and child.lemma in words.hypothetical_adjectives:
-            return "hypothetical"
-        if child.dep == "det" and child.lemma == "any":
-            return "hypothetical"
-    return "actual"
-
-
-def _reported(node: Node) -> bool:
-    """ "said it would send soldiers": the future of reported speech, unless it hangs on an "if"."""
-    head = node.head
-    told = node.dep == "ccomp" and head is not None and head.tag in ("VBD", "VBN") and says(head)
-    return told and not any(
-        c.dep == "advcl" and any(m.lemma in ("if", "unless") for m in c.children) for c in node.children
-    )
-
-
-def _is_imperative(node: Node) -> bool:
-    """ "Carry out attacks": a bare infinitive that nothing governs and nobody is the subject of."""
-    if node.tag != "VB" or node.dep not in ("ROOT", "ccomp", "attr"):
-        return False
-    return not any(c.dep in ("nsubj", "nsubjpass", "aux", "expl") for c in node.children)
-
-
-def _is_to(node: Node) -> bool:
-    """ "The minister is to visit Cairo"."""
-    head = node.head
-    return (
-        node.dep == "xcomp"
-        and head is not None
-        and head.lemma == "be"
-        and any(c.tag == "TO" for c in node.children)
-    )
-
-
-def _conditional(node: Node, mark: Node) -> bool:
-    return mark.lemma in ("if", "unless", "whether", "lest", "provided") or (
-        mark.dep == "mark" and mark.lemma == "until"
-    )
 
 
 def _infinitive(node: Node) -> bool:
@@ -230,7 +169,7 @@ def _adverbial(node: Node) -> Iterator[Status]:
         yield from _statuses(node.head)
         return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
-    above = _verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
+    above = verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
     if above != "actual" and _infinitive(node):
         yield above
         return
@@ -241,26 +180,26 @@ def _adverbial(node: Node) -> Iterator[Status]:
 def _governor(head: Node, node: Node) -> Iterator[Status]:
     """What a governing verb or noun makes of what it governs."""
     if node.dep == "prep":
-        yield _phrasal_effect(head, node)
+        yield phrasal_effect(head, node)
         if is_verb(head) and head.lemma == "be" and _carries(head, node):
             yield own_status(head)
         return
     if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
         return
     if head.pos == "ADJ" and head.dep == "acomp":
-        yield _adjective_effect(head)
+        yield adjective_effect(head)
         return
     if is_verb(head):
-        effect = _verb_effect(head)
-        yield _listed([f"{head.lemma} to"]) if effect == "actual" and _infinitive(node) else effect
+        effect = verb_effect(head)
+        yield listed([f"{head.lemma} to"]) if effect == "actual" and _infinitive(node) else effect
         if node.dep == "xcomp" and _infinitive(node):
-            yield from (_noun_effect(c) for c in head.children if c.dep == "dobj")
+            yield from (noun_effect(c) for c in head.children if c.dep == "dobj")
         if _lends_mood(head, node):
             yield own_status(head)
     elif _complement(node):
-        yield _noun_effect(head)
+        yield noun_effect(head)
         if node.dep == "acl" and node.tag == "VB" and head.head is not None and is_verb(head.head):
-            yield _verb_effect(head.head)
+            yield verb_effect(head.head)
 
 
 def _lends_mood(head: Node, node: Node) -> bool:
@@ -268,9 +207,9 @@ def _lends_mood(head: Node, node: Node) -> bool:
 
     Nor is "nobody claimed the raid": the raid was.
     """
-    if head.lemma == "claim":
-        return False
     words = english()
+    if head.lemma in words.presupposing_verbs:
+        return False
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
     return node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj") and not words.support_verbs.isdisjoint(
@@ -280,59 +219,3 @@ def _lends_mood(head: Node, node: Node) -> bool:
 
 def _complement(node: Node) -> bool:
     return node.dep in ("acl", "relcl", "pcomp", "ccomp", "xcomp", "pobj", "prep", "dobj")
-
-
-def _phrasal_effect(head: Node, preposition: Node) -> Status:
-    """ "called for talks", "refrained from attacking", "plans for talks": others leave the mood alone."""
-    if not is_verb(head):
-        telling = preposition.lemma in ("for", "of", "to", "against", "on") or preposition.child("pcomp")
-        return _noun_effect(head) if telling else "actual"
-    lemma = preposition.lemma
-    forms = [f"{head.lemma} {lemma}"] + ([head.lemma] if lemma == "from" else [])
-    forms += [f"{head.lemma} {c.lemma} {lemma}" for c in head.children if c.dep in ("prt", "acomp")]
-    return _listed(forms)
-
-
-def _verb_effect(head: Node) -> Status:
-    forms = list(phrasal(head))
-    if any(c.dep == "prt" for c in head.children):
-        return _listed(forms[1:])
-    forms += [f"be {c.lemma}" for c in head.children if c.dep == "acomp"] if head.lemma == "be" else []
-    return _listed(forms[1:] + forms[:1])
-
-
-def _listed(forms: list[str]) -> Status:
-    words = english()
-    for form in forms:
-        if form in words.negated:
-            return "negated"
-        if form in words.requested:
-            return "requested"
-        if form in words.future:
-            return "future"
-        if form in words.hypothetical:
-            return "hypothetical"
-    return "actual"
-
-
-def _adjective_effect(head: Node) -> Status:
-    """ "due to meet" is to come, "ready to help" may come."""
-    words = english()
-    if head.head is not None and negation(head.head):
-        return "negated"
-    if head.lemma in words.future_adjectives:
-        return "future"
-    return "hypothetical" if head.lemma in words.willing_adjectives else "actual"
-
-
-def _noun_effect(head: Node) -> Status:
-    words = english()
-    if negation(head):
-        return "negated"
-    if head.lemma in words.hypothetical_nouns:
-        return "hypothetical"
-    if head.lemma in words.future_nouns:
-        return "future"
-    if head.lemma in words.requested_nouns:
-        return "requested"
-    return "negated" if head.lemma in words.negated_nouns else "actual"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.arguments import arguments, is_content
+from kg.grammar.arguments import arguments
 from kg.grammar.english import english
+from kg.grammar.nominal import is_content
 from kg.grammar.phrases import RELATIVE, is_verb, phrasal, turned_down
 from kg.language.parse import Node
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract import claims_of, drafts_of
-from kg.extract.explaining import Fired, SentenceAccount, Stopped, explain, near_misses, why_dropped
+from kg.extract.accounts import Fired, SentenceAccount, Stopped
+from kg.extract.explaining import explain, near_misses, why_dropped
 from kg.rules import load_rules
 from tests.extract.told import THURSDAY, TUESDAY, reading_of
 

@@ -1,0 +1,94 @@
+"""A noun phrase that describes a participant, and small questions about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.nounphrase import appositions, extent, premodifiers
+from kg.extract.words import words
+from kg.grammar.phrases import conjuncts
+from kg.grammar.voices import says
+from kg.language.gazetteer import Entry
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.rules import NounClass, nouns
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its head, the noun as the lexicon has it, the noun's classes, and whose it is."""
+
+    node: Node
+    sentence: Sentence
+    noun: str
+    classes: frozenset[NounClass]
+    owner: Entry | None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Offsets from its first word to its head."""
+        return extent(self.node)
+
+
+def is_means(node: Node) -> bool:
+    """ "threatened to use force", "drove them out by force": no force of anybody's."""
+    return node.lemma == "force" and node.tag == "NN" and not any(c.dep != "prep" for c in node.children)
+
+
+def is_private(node: Node, classes: frozenset[NounClass]) -> bool:
+    """ "my wife", "my landlord": nobody of public life."""
+    mine = any(c.dep == "poss" and c.text.lower() == "my" for c in node.children)
+    return mine and bool(classes) and classes <= {"people", "title"}
+
+
+def counted(node: Node, lemma: str) -> list[Node]:
+    """What is counted behind "of": the villagers of "dozens of villagers", the fans of "an army of fans"."""
+    behind = (c for c in node.children if c.dep == "prep" and c.lemma == "of")
+    heads = [h for of in behind for c in of.children if c.dep == "pobj" for h in conjuncts(c)]
+    if lemma in words().throngs:
+        return heads if all(h.tag == "NNS" for h in heads) else []
+    return heads if lemma in words().partitives or node.tag == "CD" else []
+
+
+def is_bygone(node: Node) -> bool:
+    """ "the former president": not the one who holds the office now."""
+    return any(word.lemma in words().bygone for word in premodifiers(node))
+
+
+def reports(node: Node) -> bool:
+    """Whether it is a source: "local media reported", "according to state television"."""
+    above = node.head
+    told = node.dep == "nsubj" and above is not None and says(above)
+    source = above.head if node.dep == "pobj" and above is not None else None
+    return told or (source is not None and source.lemma in ("accord", "according"))
+
+
+def name_beside(node: Node) -> Node | None:
+    """The head to which a description stands in apposition or as predicate."""
+    follows = next((c for c in appositions(node) if c.pos == "PROPN"), None) or _called(node)
+    if follows is not None:
+        return follows
+    if node.dep == "attr" and node.head is not None:
+        return node.head.child("nsubj")
+    return node.head if node.dep == "appos" else None
+
+
+def _called(node: Node) -> Node | None:
+    """ "a gang called Los Lobos", "a militia known as the Red Hand"."""
+    naming = (c for c in node.children if c.dep == "acl" and c.lemma in words().naming)
+    below = (
+        w for verb in naming for c in verb.children for w in ((c, *c.children) if c.lemma == "as" else (c,))
+    )
+    return next((w for w in below if w.dep in ("oprd", "dobj", "attr", "pobj") and w.pos == "PROPN"), None)
+
+
+def agrees(kind: str, classes: frozenset[NounClass]) -> bool:
+    """Whether an actor of a kind can be what a noun of some classes says."""
+    if kind == "Person":
+        return bool(classes & {"title", "office", "people", "armed", "organ"})
+    return bool(classes & ({"country"} if kind == "Country" else {"group", "armed", "organ"}))
+
+
+def is_force(phrase: Phrase) -> bool:
+    """ "The ministry said its forces": those of its state."""
+    return "organ" in phrase.classes and nouns().organs[phrase.noun].kind == "SecurityForce"

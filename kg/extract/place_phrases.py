@@ -1,0 +1,110 @@
+"""Where a place stands in its sentence: as a scene, a goal, a target, a party, or a part of another name."""
+
+from __future__ import annotations
+
+from kg.extract.nounphrase import name_run
+from kg.extract.whereabouts import whereabouts
+from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.language.names import Name
+from kg.language.parse import Node
+from kg.language.reading import Sentence
+from kg.rules import nouns
+
+_NAMING = frozenset({"compound", "amod", "nmod", "appos"})
+
+
+def said_to_be_place(node: Node) -> bool:
+    """ "The capital Sanaa" is a place, though the name may also be a party."""
+    known = whereabouts().settled | whereabouts().seats
+    return any(c.lemma in known for c in node.children if c.dep in _NAMING)
+
+
+def is_party(noun: Node) -> bool:
+    """ "At Chad's army", "in the Kano governor's office": somebody, and no place."""
+    return bool(nouns().find(noun.lemma, ())[1] & {"organ", "armed", "group", "office", "title"})
+
+
+def said_of(node: Node) -> frozenset[str]:
+    """The nouns that say what a name is: "the island of Bali", "Poti, a port"."""
+    known = whereabouts().settled | whereabouts().land
+    above = (
+        node.head.head if node.dep == "pobj" and node.head is not None and node.head.lemma == "of" else None
+    )
+    beside = (c.lemma for c in node.children if c.dep in _NAMING)
+    return frozenset(known & {*beside, above.lemma if above is not None else ""})
+
+
+def building(noun: Node) -> bool:
+    """ "A Moscow theatre" is in the town, whatever else its name stands for."""
+    return "facility" in nouns().find(noun.lemma, ())[1]
+
+
+def origin(top: Node) -> bool:
+    """ "Mediators from Qatar met": where people come from is not where they are."""
+    noun = top.head.head if top.head is not None else None
+    return noun is not None and bool(nouns().find(noun.lemma, ())[1])
+
+
+def entered(node: Node, name: Name) -> bool:
+    """ "Troops entered Sukhumi": the town, and not the government that it stands for."""
+    town = all(r.place or r.form == "metonym" for r in name.readings)
+    return town and node.head is not None and node.head.lemma in whereabouts().entering
+
+
+def goal(top: Node) -> bool:
+    """ "Flew to Cairo", "the trip to Kenya"."""
+    behind_to = top.dep == "pobj" and top.head is not None and top.head.text.lower() == "to"
+    going = top.head.head if behind_to and top.head is not None else None
+    return going is not None and going.lemma in whereabouts().going
+
+
+def firm(node: Node) -> bool:
+    """A place behind "in" or "at" rather than "from", "to" or none."""
+    top = outermost(node)
+    held = top.dep == "pobj" and top.head is not None and top.head.text.lower() in whereabouts().firm
+    return held or node.lemma in whereabouts().here
+
+
+def is_whole(name: Name, node: Node, sentence: Sentence) -> bool:
+    """Not a part of a longer word ("Bas-Marché") nor the last name of a person ("Oleg Brasov")."""
+    if node.begin < name.begin or (node.end > name.end and node.text[name.end - node.begin] == "-"):
+        return False
+    before = [w for w in name_run(node, sentence.nodes) if w.end <= name.begin]
+    covered = {n.end for n in sentence.names}
+    own = [w for w in before if w.end not in covered and not _qualifies(w)]
+    return not own or (firm(node) and any(w.tag != "NNP" for w in own))
+
+
+def _qualifies(word: Node) -> bool:
+    """Words before the name of a place that do not make it another name: points of the compass, offices."""
+    lower = word.text.lower()
+    return lower in words().directions | words().geographic or bool(nouns().find(lower, ())[1])
+
+
+def governs(node: Node) -> bool:
+    """ "the government of Kabul" is no place; "the city of Kabul" and "control of Kabul" are."""
+    noun = node.head.head if node.head is not None else None
+    return noun is not None and bool(nouns().find(noun.lemma, ())[1] & {"organ", "office", "title"})
+
+
+def outermost(node: Node) -> Node:
+    """Up through names, owners, coordination, "the city of": in "in Bannu and Tank", Tank hangs on "in"."""
+    while (above := _holder(node)) is not None:
+        node = above
+    return node
+
+
+def _holder(node: Node) -> Node | None:
+    """The noun of whose name or description a word is a part."""
+    above = node.head
+    if above is None or is_verb(above):
+        return None
+    if node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod"):
+        return above
+    return above.head if node.dep == "pobj" and above.lemma == "of" and settled(above.head) else None
+
+
+def settled(noun: Node | None) -> bool:
+    """A noun for a town or a stretch of land."""
+    return noun is not None and noun.lemma in whereabouts().settled | whereabouts().land

@@ -1,0 +1,162 @@
+"""The evidence for and against "the same event" that two claims give: points, and the words that say why."""
+
+from __future__ import annotations
+
+from kg.model import Claim, Toll
+from kg.resolve.telling import ANSWERS, SPEECH, Telling
+from kg.resolve.times import NEVER
+
+Evidence = tuple[float, str]
+NOTHING: Evidence = (0.0, "")
+IN_ONE_ARTICLE = 1.0
+SAME_DAY = 2.0
+
+_GENERAL = frozenset(
+    {"Killing", "Storming", "MilitaryOperation", "Destruction", "Massacre", "TerritoryCapture", "Invasion"}
+)
+
+
+def classes(one: Telling, other: Telling) -> Evidence:
+    """How far the classes of two events agree: one class, one a kind of the other, or others."""
+    a, b = one.claim.event_class, other.claim.event_class
+    if a == b:
+        return 0.5, ""
+    if not {"AttackCampaign", "War"}.isdisjoint((a, b)):
+        return NEVER, "one is a whole campaign"
+    if a in other.lineage or b in one.lineage:
+        return 0.25, ""
+    attack = one.claim.type == "ASSAULT"
+    if attack and (a in _GENERAL or b in _GENERAL):
+        return NOTHING
+    return (-1.0 if attack and "Bombing" in one.lineage and "Bombing" in other.lineage else -3.0), (
+        "different kinds of event"
+    )
+
+
+def parties(
+    a: frozenset[str], b: frozenset[str], states: frozenset[str], side: str, one: Telling
+) -> Evidence:
+    """The named actors, or recipients, of both: shared, of one state, or others."""
+    if a & b:
+        return 2.0, f"same {side[:-1]}"
+    if states:
+        return (1.5 if one.claim.type in SPEECH else 0.5), f"{side} of one state"
+    return (-2.5, f"different {side}") if a and b else NOTHING
+
+
+def recipients(one: Telling, other: Telling) -> Evidence:
+    """The named recipients of both."""
+    states = one.recipient_states & other.recipient_states
+    return parties(one.recipients, other.recipients, states, "recipients", one)
+
+
+def described(a: frozenset[str], b: frozenset[str], side: str, named: frozenset[str]) -> Evidence:
+    """Unnamed parties of like description, where nobody is named."""
+    return (1.0, f"{side} described alike") if a & b and not named else NOTHING
+
+
+def fought(one: Telling, other: Telling) -> Evidence:
+    """In a clash who fell is who fought, whatever side the sentence puts them on."""
+    if "Clash" not in one.lineage + other.lineage or one.actors & other.actors:
+        return NOTHING
+    both = (one.actors | one.recipients) & (other.actors | other.recipients)
+    return (2.0, "same sides") if both else NOTHING
+
+
+def turned(one: Telling, other: Telling) -> Evidence:
+    """Police who kill the attackers do not tell of the attack."""
+    if one.claim.type == "ASSAULT" and one.on_attackers != other.on_attackers:
+        return NEVER, "one is done to those who did the other"
+    return NOTHING
+
+
+def of_others(one: Telling, other: Telling) -> Evidence:
+    """Chad's condemnation is not Mali's: an act of speech is told apart by for whom it is done."""
+    told = one.claim.type in _OF_ONE_VOICE
+    apart = one.actor_states and other.actor_states and not one.actor_states & other.actor_states
+    crossed = one.recipient_states & other.actor_states or other.recipient_states & one.actor_states
+    if told and apart and not (one.actors & other.actors or crossed):
+        return NEVER, "said by others"
+    return NOTHING
+
+
+_OF_ONE_VOICE = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "CLAIM", "DENY"})
+
+
+def tolls(one: tuple[Toll, ...], other: tuple[Toll, ...]) -> Evidence:
+    """Death tolls that agree, are close, or differ."""
+    if not one or not other:
+        return NOTHING
+    smaller, larger = sorted((one[0], other[0]), key=lambda toll: (toll.low, len(toll.stated), toll.stated))
+    names = f"tolls {smaller.stated} and {larger.stated}"
+    if any(_meet(a, b) for a in one for b in other):
+        return 1.5, f"{names} agree"
+    apart = min(_ratio(a, b) for a in one for b in other)
+    if apart <= _CLOSE:
+        return 0.75, f"{names} are close"
+    return (-1.0 if apart <= _RISEN else -2.0), f"{names} differ"
+
+
+_CLOSE, _RISEN = 1.4, 3.0
+
+
+def _ratio(a: Toll, b: Toll) -> float:
+    return max(a.low, b.low) / max(min(a.low, b.low), 1)
+
+
+def _meet(a: Toll, b: Toll) -> bool:
+    """Whether two tolls can be one count: they overlap, and neither is more than twice the other."""
+    overlap = (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high)
+    return overlap and _ratio(a, b) <= 2
+
+
+def near(one: Claim, other: Claim) -> Evidence:
+    """How near two claims stand in one article."""
+    if one.document != other.document:
+        return NOTHING
+    apart = abs(one.begin - other.begin)
+    return (1.5, "told side by side") if apart < 400 else (IN_ONE_ARTICLE, "in one article")
+
+
+def sequel(one: Telling, other: Telling) -> Evidence:
+    """ "An hour later, a second bomb", "she also asked": not what the same article told before."""
+    a, b = one.claim, other.claim
+    if a.document != b.document or a.begin == b.begin or a.type not in SPEECH | {"ASSAULT"}:
+        return NOTHING
+    last = max(one, other, key=lambda telling: telling.claim.begin)
+    return (-4.0, "told as another one") if last.sequel and one.sequel != other.sequel else NOTHING
+
+
+def targets(one: Telling, other: Telling) -> Evidence:
+    """The kinds of target (a mosque, a checkpoint) of both."""
+    a, b = one.targets, other.targets
+    if a & b:
+        return 1.5, f"both at a {min(a & b)}"
+    weight = -1.0 - 0.75 * (one.stated + other.stated)
+    return (weight, "different targets") if a and b else NOTHING
+
+
+def subject(one: Telling, other: Telling) -> Evidence:
+    """What they answer: the attack that both claim, deny or condemn."""
+    if one.about is None or other.about is None:
+        return NOTHING
+    if one.about != other.about:
+        return -2.0, "about different events"
+    same_article = one.claim.document == other.claim.document
+    return (2.5 if one.claim.type in ANSWERS else 1.0 if same_article else 1.5), "about the same event"
+
+
+def contents(one: Telling, other: Telling) -> Evidence:
+    """Two demands are one only if they ask for like things."""
+    a, b = one.content, other.content
+    if not a or not b:
+        return -1.0 if one.claim.type == "REQUEST" else 0.0, ""
+    if len(a & b) / min(len(a), len(b)) >= 0.5:
+        return 1.5, "alike in content"
+    return (-5.5 if one.claim.document == other.claim.document else -4.0), "different in content"
+
+
+def voices(one: Claim, other: Claim) -> Evidence:
+    """Two persons who speak are two speech acts, though both speak for one state."""
+    a, b = ({p.actor for p in c.actors if p.kind == "Person" and p.actor} for c in (one, other))
+    return (-3.0, "different speakers") if a and b and not a & b else NOTHING
