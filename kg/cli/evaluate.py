@@ -68,17 +68,20 @@ def evaluate(
     matchings = _matchings((gold, *(also or ())), records)
     if trust is not None:
         write_text(trust, reliability_json(reliability(matchings)))
-    found = mistakes(matchings, load_rules()) if errors else ()
+    _print_articles(matchings, mistakes(matchings, load_rules()) if errors else None, json=json)
+    if show is not None and not json:
+        Console().print(_shown(show, matchings, gold))
+
+
+def _print_articles(matchings: Sequence[Matching], found: Sequence[Mistake] | None, *, json: bool) -> None:
     if json:
-        typer.echo(_articles_json(matchings, found if errors else None))
+        typer.echo(_articles_json(matchings, found))
         return
     console = Console()
     for each in article_tables(matchings):
         console.print(each)
-    if show is not None:
-        console.print(_shown(show, matchings, gold))
-    for family in FAMILIES if errors else ():
-        console.print(_mistake_table(family, [m for m in found if m.family == family]))
+    for family in FAMILIES if found is not None else ():
+        console.print(_mistake_table(family, [m for m in found or () if m.family == family]))
 
 
 def _evaluate_retellings(gold: Path, records: Path, *, json: bool) -> None:
