@@ -20,6 +20,7 @@ _BILATERAL = frozenset(
         "TruceObserved",
     }
 )
+_TRUCES = frozenset({"TruceAgreement", "PeaceAgreement"})
 _SHARED_EVENTS = frozenset({"CONSULT", "AGREE", "REJECT", "CONCEDE"})
 _ANSWERED_EVENTS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT", "THREATEN", "REQUEST", "CONCEDE"})
 _TO_VICTIMS = frozenset({"Condolence", "Apology"})
@@ -62,6 +63,20 @@ def _partner(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     return tuple(found.values()) if len(found) == 1 else ()
 
 
+def other_party(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """With whom a truce was agreed of which the sentence names one side alone: the adversary of that side, or
+    the one other party of its talks and truces if that can fight."""
+    if draft.event not in _TRUCES or draft.dropped or draft.recipients or not _alone(draft):
+        return ()
+    return _adversary(draft, drafts) or tuple(r for r in _partner(draft, drafts) if "armed" in r.wants)
+
+
+def _alone(draft: Draft) -> bool:
+    """Whether all who are named are one party."""
+    named = [r for r in draft.actors if _is_party(r)]
+    return len(named) == len(draft.actors) > 0 and all(same_side((r,), named[:1]) for r in named)
+
+
 def _adversary(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     """Against whom: the party with which the article tells most hostile acts of the same actor, either way,
     if there are twice as many as with any other."""
@@ -70,7 +85,7 @@ def _adversary(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     for other in drafts:
         if other is draft or other.dropped or load_vocabulary().types[_type(other)].quad not in (3, 4):
             continue
-        for one, opposite in ((other.actors, other.recipients), (other.recipients, other.actors)):
+        for one, opposite in _facing(other):
             if same_side(one, draft.actors):
                 for referent in opposite:
                     if _is_party(referent) and not same_side((referent,), draft.actors):
@@ -78,6 +93,13 @@ def _adversary(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
                         acts[_party(referent)] += 1
     ranked = [*acts.most_common(2), ("", 0)]
     return (found[ranked[0][0]],) if ranked[0][1] and ranked[0][1] >= 2 * ranked[1][1] else ()
+
+
+def _facing(draft: Draft) -> tuple[tuple[Sequence[Referent], Sequence[Referent]], ...]:
+    """The sides of a hostile act, as each sees the other; those of a clash are both told as its actors."""
+    if draft.rule.symmetric:
+        return ((draft.actors, draft.actors),)
+    return (draft.actors, draft.recipients), (draft.recipients, draft.actors)
 
 
 def _addressed(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from kg.model import Claim, Merge
 from kg.resolve.blocking import candidates
 from kg.resolve.likeness import Comparison, Likeness
-from kg.resolve.telling import Telling, answers, tellings
+from kg.resolve.telling import Telling, answers, tellings, unreal
 
 _CONTRADICTION = -5.0
 _CERTAIN = 10.0
@@ -43,11 +43,27 @@ def clusters(
     groups = _Groups(ordered, comparison, apart)
     groups.judge(together)
     groups.bind(_told_on(ordered), _TOLD_ON)
-    deeds = [c for c in ordered if not answers(c.type)]
-    groups.join(tellings(deeds))
-    groups.join(tellings([c for c in ordered if answers(c.type)], groups.event_of(deeds)))
+    settled: list[Claim] = []
+    wanted = unreal(ordered)
+    for phase in (_is_deed, _is_pact, _is_answer):
+        now = [claim for claim in ordered if phase(claim)]
+        groups.join(tellings(now, groups.event_of(settled), wanted))
+        settled += now
     groups.follow()
     return groups.clusters()
+
+
+def _is_deed(claim: Claim) -> bool:
+    return not answers(claim.type)
+
+
+def _is_pact(claim: Claim) -> bool:
+    """What others end or break, which is told apart by what they end."""
+    return claim.type == "AGREE"
+
+
+def _is_answer(claim: Claim) -> bool:
+    return answers(claim.type) and not _is_pact(claim)
 
 
 def _told_on(claims: Sequence[Claim]) -> Iterator[Pair]:

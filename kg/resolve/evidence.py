@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.model import Claim, Toll
+from kg.model import Claim, Participant, Toll
 from kg.resolve.telling import ANSWERS, SPEECH, Telling
 from kg.resolve.times import NEVER
 
@@ -15,6 +15,8 @@ _GENERAL = frozenset(
     {"Killing", "Storming", "MilitaryOperation", "Destruction", "Massacre", "TerritoryCapture", "Invasion"}
 )
 
+_MORE_THAN_WORDS = frozenset({"Summons", "Investigation", "Lawsuit", "Charge"})
+
 
 def classes(one: Telling, other: Telling) -> Evidence:
     """How far the classes of two events agree: one class, one a kind of the other, or others."""
@@ -23,6 +25,10 @@ def classes(one: Telling, other: Telling) -> Evidence:
         return 0.5, ""
     if not {"AttackCampaign", "War"}.isdisjoint((a, b)):
         return NEVER, "one is a whole campaign"
+    if not _MORE_THAN_WORDS.isdisjoint((a, b)):
+        return NEVER, "one is done and the other said"
+    if one.claim.type in SPEECH and _in_one_sentence(one.claim, other.claim):
+        return -3.0, "two acts of one sentence"
     if a in other.lineage or b in one.lineage:
         return 0.25, ""
     attack = one.claim.type == "ASSAULT"
@@ -44,10 +50,22 @@ def parties(
     return (-2.5, f"different {side}") if a and b else NOTHING
 
 
+def _in_one_sentence(one: Claim, other: Claim) -> bool:
+    return (one.document, one.begin) == (other.document, other.begin)
+
+
+def actors(one: Telling, other: Telling) -> Evidence:
+    """The named actors of both."""
+    served = one.actor_states & other.actor_states
+    served |= (one.actors & other.actor_states) | (other.actors & one.actor_states)
+    return parties(one.actors, other.actors, served, "actors", one)
+
+
 def recipients(one: Telling, other: Telling) -> Evidence:
     """The named recipients of both."""
-    states = one.recipient_states & other.recipient_states
-    return parties(one.recipients, other.recipients, states, "recipients", one)
+    served = one.recipient_states & other.recipient_states
+    served |= (one.recipients & other.recipient_states) | (other.recipients & one.recipient_states)
+    return parties(one.recipients, other.recipients, served, "recipients", one)
 
 
 def described(a: frozenset[str], b: frozenset[str], side: str, named: frozenset[str]) -> Evidence:
@@ -68,6 +86,23 @@ def turned(one: Telling, other: Telling) -> Evidence:
     if one.claim.type == "ASSAULT" and one.on_attackers != other.on_attackers:
         return NEVER, "one is done to those who did the other"
     return NOTHING
+
+
+def answered(one: Telling, other: Telling) -> Evidence:
+    """Who is attacked and strikes back does something else."""
+    a, b = one.claim, other.claim
+    if a.type != "ASSAULT" or a.document != b.document or _side(one, "actors") & _side(other, "actors"):
+        return NOTHING
+    back = _side(one, "actors") & _side(other, "recipients") or _side(one, "recipients") & _side(
+        other, "actors"
+    )
+    return (-2.0, "one answers the other") if back else NOTHING
+
+
+def _side(telling: Telling, side: str) -> frozenset[str]:
+    if side == "actors":
+        return telling.actors | telling.actor_states
+    return telling.recipients | telling.recipient_states
 
 
 def of_others(one: Telling, other: Telling) -> Evidence:
@@ -141,22 +176,35 @@ def subject(one: Telling, other: Telling) -> Evidence:
     if one.about is None or other.about is None:
         return NOTHING
     if one.about != other.about:
-        return -2.0, "about different events"
+        return NOTHING if one.asked and one.asked == other.asked else (-2.0, "about different events")
     same_article = one.claim.document == other.claim.document
     return (2.5 if one.claim.type in ANSWERS else 1.0 if same_article else 1.5), "about the same event"
 
 
 def contents(one: Telling, other: Telling) -> Evidence:
-    """Two demands are one only if they ask for like things."""
+    """Two demands are one only if they ask for like things; what condemnations of one deed say may differ."""
     a, b = one.content, other.content
     if not a or not b:
         return -1.0 if one.claim.type == "REQUEST" else 0.0, ""
-    if len(a & b) / min(len(a), len(b)) >= 0.5:
+    same_subject = one.about is not None and one.about == other.about
+    same_wish = one.asked is not None and one.asked == other.asked
+    shared = len(a & b) / min(len(a), len(b))
+    if shared >= 0.5 or (shared > 0 and same_wish) or (shared > 0.3 and same_subject):
         return 1.5, "alike in content"
+    if one.claim.type == "ACCUSE" and same_subject:
+        return -0.5, "other words about the same event"
     return (-5.5 if one.claim.document == other.claim.document else -4.0), "different in content"
 
 
 def voices(one: Claim, other: Claim) -> Evidence:
     """Two persons who speak are two speech acts, though both speak for one state."""
-    a, b = ({p.actor for p in c.actors if p.kind == "Person" and p.actor} for c in (one, other))
-    return (-3.0, "different speakers") if a and b and not a & b else NOTHING
+    a, b = ([p for p in c.actors if p.kind == "Person" and p.actor] for c in (one, other))
+    if not a or not b or any(_one_person(x, y) for x in a for y in b):
+        return NOTHING
+    return -3.0, "different speakers"
+
+
+def _one_person(one: Participant, other: Participant) -> bool:
+    """Whether two names can be one person's: "Ada Example" and, where only that is given, "Example"."""
+    a, b = sorted((one.label.split(), other.label.split()), key=len)
+    return one.actor == other.actor or (len(a) == 1 and a[0] == b[-1] and one.principal == other.principal)

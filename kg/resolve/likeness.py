@@ -6,16 +6,22 @@ stated twice; contradictions of time, place or parties count against; what a cla
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz
 
 from kg.language.gazetteer import Gazetteer
 from kg.model import Claim, Location
 from kg.resolve import evidence
+from kg.resolve.spelling import LIKE, normal_spelling
 from kg.resolve.telling import ANSWERS, SPEECH, Rarity, Telling, tellings
 from kg.resolve.times import NEVER, dates
+from kg.resolve.truces import other_party, other_truce, seldom
 
 SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
+_ONE_DAY = timedelta(days=1)
 _DEED_OF_MANY = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -36,8 +42,9 @@ class Likeness:
         return self.particular and self.score >= (SAME_ARTICLE if same_document else ACROSS_ARTICLES)
 
     def and_also(self, points: float, reason: str) -> Likeness:
-        """The same with one more reason for it."""
-        return replace(self, score=round(self.score + points, 6), reasons=(*self.reasons, reason))
+        """The same with one more reason for it, which nothing else gives."""
+        score, reasons = round(self.score + points, 6), (*self.reasons, reason)
+        return replace(self, score=score, reasons=reasons, particular=True)
 
     @property
     def why(self) -> str:
@@ -52,11 +59,18 @@ class Likeness:
 
 
 class Comparison:
-    """Compares claims, with a gazetteer to tell which place lies in which, and the rarity of words."""
+    """Compares claims, with a gazetteer to tell which place lies in which, the rarity of words, and the days
+    on which documents were published."""
 
-    def __init__(self, gazetteer: Gazetteer, rarity: Rarity | None = None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        rarity: Rarity | None = None,
+        published: Mapping[str, date | None] | None = None,
+    ) -> None:
         self._gazetteer = gazetteer
         self.rarity = rarity or Rarity()
+        self._published = published or {}
 
     def likeness(self, one: Claim, other: Claim) -> Likeness:
         """Points and reasons for two claims of events of one type."""
@@ -83,6 +97,8 @@ class Comparison:
     def _particular(self, one: Telling, other: Telling) -> bool:
         """Deeds of one group in one article are many; something must tell this one from the others."""
         a, b = one.claim, other.claim
+        if a.type in SPEECH:
+            return a.document == b.document or self._same_occasion(one, other)
         if a.type not in _DEED_OF_MANY:
             return True
         if "AttackCampaign" in one.lineage + other.lineage:
@@ -91,19 +107,40 @@ class Comparison:
             return True
         return (
             dates(one, other)[0] >= evidence.SAME_DAY
-            or self._places(a.place, b.place, one)[0] > 0
-            or evidence.recipients(one, other)[0] > 0
+            or (self._places(a.place, b.place, one)[0] > 0 and self._local(a.place) and self._local(b.place))
+            or self._same_victims(one, other)
             or evidence.targets(one, other)[0] > 0
             or evidence.tolls(a.killed, b.killed)[0] > 0
         )
 
+    def _same_victims(self, one: Telling, other: Telling) -> bool:
+        """A victim that they share; a whole state only of one kind of deed by the same doers."""
+        known = self._gazetteer.actors
+        shared = one.recipients & other.recipients
+        if any(id not in known or known[id].kind != "Country" for id in shared):
+            return True
+        alike = one.claim.event_class == other.claim.event_class and evidence.actors(one, other)[0] > 0
+        return alike and evidence.recipients(one, other)[0] > 0
+
+    def _same_occasion(self, one: Telling, other: Telling) -> bool:
+        """What somebody says again and again of many: the same day, addressee, subject or place is needed."""
+        return (
+            dates(one, other)[0] > 0
+            or evidence.recipients(one, other)[0] > 0
+            or evidence.subject(one, other)[0] > 0
+            or self._places(one.claim.place, other.claim.place, one)[0] > 0
+            or seldom(one, other, self._told(one), self._told(other))[0] > 0
+        )
+
     def _evidence(self, one: Telling, other: Telling) -> Iterator[evidence.Evidence]:
         yield dates(one, other)
+        yield self._news(one, other)
         yield self._places(one.claim.place, other.claim.place, one)
         yield evidence.turned(one, other)
+        yield evidence.answered(one, other)
         yield evidence.of_others(one, other)
         yield evidence.classes(one, other)
-        yield evidence.parties(one.actors, other.actors, one.actor_states & other.actor_states, "actors", one)
+        yield evidence.actors(one, other)
         yield evidence.described(one.actor_words, other.actor_words, "actors", one.actors or other.actors)
         yield evidence.recipients(one, other)
         yield evidence.described(
@@ -111,6 +148,9 @@ class Comparison:
         )
         yield evidence.fought(one, other)
         yield evidence.tolls(one.claim.killed, other.claim.killed)
+        yield other_party(one, other)
+        yield other_truce(one, other)
+        yield seldom(one, other, self._told(one), self._told(other))
         yield evidence.near(one.claim, other.claim)
         yield evidence.sequel(one, other)
         yield self._wording(one, other)
@@ -121,6 +161,18 @@ class Comparison:
             yield evidence.voices(one.claim, other.claim)
         else:
             yield evidence.targets(one, other)
+
+    def _told(self, telling: Telling) -> date | None:
+        return self._published.get(telling.claim.document)
+
+    def _news(self, one: Telling, other: Telling) -> evidence.Evidence:
+        """What an article tells without a date was before its day."""
+        for undated, dated in ((one, other), (other, one)):
+            told, when = self._told(undated), dated.claim.when
+            yet_to_come = told is not None and when is not None and when.earliest > told + _ONE_DAY
+            if undated.claim.when is None and undated.claim.status == "actual" and yet_to_come:
+                return NEVER, "told before it happened"
+        return evidence.NOTHING
 
     def _places(self, one: Location | None, other: Location | None, telling: Telling) -> evidence.Evidence:
         if one is None or other is None:
@@ -133,9 +185,12 @@ class Comparison:
             return 0.5, f"{inner.label} lies in {outer.label}"
         if (a is None) != (b is None):
             return (-1.0 if self._fine(a or b) else 0.0), "an unlisted place may lie in the other"
-        if a is None and _within(one.label, other.label):
+        if a is None and b is None and (_within(one.label, other.label) or _alike(one.label, other.label)):
             return 1.0, f"{_and(one.label, other.label)} may be one place"
         return (-4.0 if telling.claim.type in SPEECH else NEVER), "different places"
+
+    def _local(self, place: Location | None) -> bool:
+        return place is not None and self._fine(place.place)
 
     def _fine(self, place: str | None) -> bool:
         known = self._gazetteer.places.get(place or "")
@@ -153,6 +208,7 @@ class Comparison:
 
 
 _COMMON, _WORDING = 0.35, 1.5
+_SHORTEST = 6
 
 
 def _never(reason: str) -> Likeness:
@@ -161,6 +217,12 @@ def _never(reason: str) -> Likeness:
 
 def _and(one: str, other: str) -> str:
     return " and ".join(sorted((one, other)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """ "Tha Pyay Aye" and "Thapyay Aye"."""
+    a, b = (normal_spelling(label).replace(" ", "") for label in (one, other))
+    return min(len(a), len(b)) >= _SHORTEST and fuzz.ratio(a, b) >= LIKE
 
 
 def _within(one: str, other: str) -> bool:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import log2
 from typing import Literal
 
-from kg.language.gazetteer import Gazetteer
-from kg.model import Claim, Judgement, World
+import networkx as nx
+
+from kg.language.gazetteer import Entry, Gazetteer
+from kg.model import Actor, Claim, Event, Judgement, Merge, World
 from kg.resolve.actors import is_place
 from kg.resolve.blocking import candidates
 from kg.resolve.likeness import ACROSS_ARTICLES, SAME_ARTICLE, Comparison, Likeness
 from kg.resolve.places import place_id
 from kg.resolve.renaming import participants_of, rename
 from kg.resolve.spelling import Alike, Spellings
-from kg.resolve.telling import Rarity, Telling, tellings
+from kg.resolve.telling import Rarity, Telling, tellings, unreal
 
 MARGIN = 2.0
 """Points around the threshold of merging within which a person is asked."""
 
+_MISDATED = timedelta(days=31)
 _SENTENCES = 3
 _ONE_SPELLING = 100
 _NAMESAKES = 12
@@ -69,7 +72,7 @@ def questions(world: World, judgements: Iterable[Judgement], gazetteer: Gazettee
 
     Asked about are pairs of events just below or just above the threshold of merging, merges that only just
     came about, unknown actors with a name like a known one's, and unlisted places with one like a listed
-    one's. More useful is what is more in doubt and what more claims hang on.
+    one's. More useful is what is more in doubt and what would move more claims from event to event.
     """
     listed = tuple(judgements)
     asking = _Asking(world, listed, gazetteer)
@@ -88,8 +91,8 @@ class _Asking:
         judged = rename(world.claims, world.judgements, gazetteer)
         claims = [claim for claim in judged.claims if claim.kind == "event" and claim.id in self._events]
         about = {c.id: self._events[c.of].id for c in claims if c.of in self._events}
-        self._told = tellings(claims, about)
-        self._comparison = Comparison(judged.gazetteer, Rarity(claims))
+        self._told = tellings(claims, about, unreal(claims))
+        self._comparison = Comparison(judged.gazetteer, Rarity(claims), self._days)
         pairs = [(j.one, j.other) for j in judgements if j.about == "event"]
         self._asked = {frozenset(pair) for pair in pairs}
         self._asked |= {frozenset(map(self._event_of, pair)) for pair in pairs}
@@ -100,29 +103,39 @@ class _Asking:
         for i, j in candidates(self._told, self._comparison.rarity):
             one, other = self._told[i], self._told[j]
             pair = frozenset((self._event_of(one.claim.id), self._event_of(other.claim.id)))
-            if len(pair) == 1 or pair in self._asked:
+            if len(pair) == 1 or pair in self._asked or self._long_apart(one.claim, other.claim):
                 continue
             likeness = self._comparison.between(one, other)
             if likeness.particular and (pair not in best or likeness.score > best[pair][0].score):
                 best[pair] = (likeness, one, other)
         for likeness, one, other in best.values():
-            yield from self._question(one.claim, other.claim, likeness, merged=False)
+            sizes = (len(self._events[side.claim.id].claims) for side in (one, other))
+            yield from self._question(one.claim, other.claim, likeness, min(sizes), merged=False)
 
     def merges(self) -> Iterator[Question]:
         """Two claims that were put together with few points."""
         told = {telling.claim.id: telling for telling in self._told}
-        for merge in (merge for event in self._world.events for merge in event.merges):
+        for event, merge in ((e, merge) for e in self._world.events for merge in e.merges):
             if frozenset((merge.one, merge.other)) not in self._asked:
                 one, other = told[merge.one], told[merge.other]
                 likeness = replace(self._comparison.between(one, other), score=merge.points)
-                yield from self._question(one.claim, other.claim, likeness, merged=True)
+                parted = _parted(event, merge)
+                yield from self._question(one.claim, other.claim, likeness, parted, merged=True)
 
-    def _question(self, one: Claim, other: Claim, likeness: Likeness, *, merged: bool) -> Iterator[Question]:
+    def _long_apart(self, one: Claim, other: Claim) -> bool:
+        """An attack and the one of another year in the same town are two, however alike two sentences are."""
+        a, b = self._events[one.id].when, self._events[other.id].when
+        if a is None or b is None:
+            return False
+        return a.earliest - b.latest > _MISDATED or b.earliest - a.latest > _MISDATED
+
+    def _question(
+        self, one: Claim, other: Claim, likeness: Likeness, parted: int, *, merged: bool
+    ) -> Iterator[Question]:
         threshold = SAME_ARTICLE if one.document == other.document else ACROSS_ARTICLES
         doubt = 1 - abs(likeness.score - threshold) / MARGIN
         if doubt <= 0:
             return
-        told = {claim for side in (one, other) for claim in self._events[side.id].claims}
         first, second = sorted((one, other), key=lambda claim: (claim.document, claim.begin, claim.id))
         yield Question(
             about="event",
@@ -131,7 +144,7 @@ class _Asking:
             merged=merged,
             reasons=tuple(r for r in likeness.reasons if r not in likeness.against),
             against=likeness.against,
-            usefulness=_usefulness(doubt, len(told)),
+            usefulness=_usefulness(doubt, parted),
         )
 
     def _side(self, claim: Claim) -> Side:
@@ -140,6 +153,14 @@ class _Asking:
 
     def _event_of(self, claim: str) -> str:
         return self._events[claim].id if claim in self._events else claim
+
+
+def _parted(event: Event, merge: Merge) -> int:
+    """How many claims an event would lose without a merge: the smaller part."""
+    parts = nx.Graph((each.one, each.other) for each in event.merges if each is not merge)
+    parts.add_nodes_from(event.claims)
+    size = len(nx.node_connected_component(parts, merge.one))
+    return min(size, len(event.claims) - size)
 
 
 class _Naming:
@@ -160,13 +181,13 @@ class _Naming:
                 self._of_place[place_id(claim.place)].append(claim)
 
     def actors(self) -> Iterator[Question]:
-        """Unknown actors with known ones of their kind; persons are never asked about with bodies."""
+        """Unknown actors with known ones of their kind and country; persons are never held beside bodies."""
         known = Spellings({key: (e.label, *e.names) for key, e in self._gazetteer.actors.items()})
         for actor in self._world.actors:
             if actor.known or actor.kind == _UNNAMED or "@" in actor.id:
                 continue
             for alike in known.like(actor.label):
-                if (self._gazetteer.actors[alike.id].kind == "Person") == (actor.kind == "Person"):
+                if _may_be(actor, self._gazetteer.actors[alike.id]):
                     one = self._side(actor.id, f"{actor.label} ({actor.kind})", self._of_actor)
                     yield from self._question("actor", actor.label, alike, one, self._of_actor)
 
@@ -229,6 +250,14 @@ class _Naming:
         told = {(c.document, c.begin): c for c in claims.get(identifier, ())}
         sentences = (Sentence(c.quote, c.document, self._days.get(c.document)) for c in told.values())
         return Side(identifier, label, tuple(sentences)[:_SENTENCES])
+
+
+def _may_be(actor: Actor, listed: Entry) -> bool:
+    """Whether kind and home let an unlisted actor be a listed one: no state's army is that of another."""
+    home = listed.of or listed.country
+    if actor.kind == "Person" or listed.kind == "Person":
+        return actor.kind == listed.kind
+    return actor.principal is None or home is None or actor.principal == home
 
 
 def _usefulness(doubt: float, claims: int) -> float:

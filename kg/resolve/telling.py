@@ -28,7 +28,8 @@ class Telling:
 
     `targets` are the kinds of things struck; `stated` says that the claim names them, not just its sentence.
     `words` are the beginnings of the words of its sentence. `sequel` says that the sentence tells of a second
-    or a later event. `about` is the event that the claim is about, as far as it is known.
+    or a later event. `about` is the event that the claim is about, as far as it is known; `asked` is the
+    class of that event if it has not happened, but is asked for, denied or feared.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class Telling:
     on_attackers: bool
     sequel: bool
     about: str | None
+    asked: str | None
 
 
 def _served(claim: Claim, side: str) -> frozenset[str]:
@@ -79,16 +81,29 @@ class Rarity:
         return self._found[word]
 
 
-def tellings(claims: Sequence[Claim], about: Mapping[str, str] | None = None) -> list[Telling]:
-    """What each claim tells, in their order; `about` maps ids of claims to the events that they are about."""
+def tellings(
+    claims: Sequence[Claim], about: Mapping[str, str] | None = None, asked: Mapping[str, str] | None = None
+) -> list[Telling]:
+    """What each claim tells, in their order.
+
+    `about` maps ids of claims to the events that they are about, `asked` to the classes of those that have
+    not happened (`unreal`).
+    """
     beside: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         beside[claim.document, claim.begin].append(claim)
-    known = about or {}
-    return [_telling(c, beside[c.document, c.begin], known.get(c.id, c.of)) for c in claims]
+    known, wanted = about or {}, asked or {}
+    return [_telling(c, beside[c.document, c.begin], known.get(c.id, c.of), wanted.get(c.id)) for c in claims]
 
 
-def _telling(claim: Claim, beside: Sequence[Claim], about: str | None) -> Telling:
+def unreal(claims: Iterable[Claim]) -> dict[str, str]:
+    """For each claim about an event that its article does not tell as fact, the class of that event."""
+    known = {claim.id: claim for claim in claims}
+    about = ((claim.id, known[claim.of]) for claim in known.values() if claim.of in known)
+    return {id: event.event_class for id, event in about if event.status != "actual"}
+
+
+def _telling(claim: Claim, beside: Sequence[Claim], about: str | None, asked: str | None) -> Telling:
     own = _targets(claim)
     others = frozenset(t for c in beside if c is not claim for t in _targets(c))
     return Telling(
@@ -107,6 +122,7 @@ def _telling(claim: Claim, beside: Sequence[Claim], about: str | None) -> Tellin
         on_attackers=_on_attackers(claim),
         sequel=_sequel(claim),
         about=about,
+        asked=asked,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.language.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Claim, Document, Event, Judgement, World
@@ -34,15 +35,17 @@ def resolve(
     nothing in these claims are left out. The claims of the world stay as they were extracted. The policy, by
     default that of policy.yaml, says how sources are weighed.
     """
+    read = tuple(sorted(documents, key=lambda d: d.id))
     ordered = sorted(claims, key=lambda c: (c.document, c.begin, c.id))
     held = standing(judgements, ordered, gazetteer or load_gazetteer()).judgements
     judged = rename(ordered, held, gazetteer or load_gazetteer())
     names, told = judged.gazetteer, judged.claims
     actors = Actors(names)
     tied = _tie_clusters([c for c in told if c.kind == "tie"])
-    events = _events([c for c in told if c.kind == "event"], actors, names, held, tied)
+    events = _events(
+        [c for c in told if c.kind == "event"], actors, names, held, tied, {d.id: d.published for d in read}
+    )
     ties = [tie_of(cluster, actors, names) for cluster in tied]
-    read = tuple(sorted(documents, key=lambda d: d.id))
     weighing = Weighing(read, told, actors.all(), policy or load_policy())
     return World(
         documents=read,
@@ -61,10 +64,11 @@ def _events(
     gazetteer: Gazetteer,
     judgements: Sequence[Judgement],
     ties: Iterable[Sequence[Claim]],
+    published: Mapping[str, date | None],
 ) -> list[Event]:
     found = clusters(
         claims,
-        Comparison(gazetteer, Rarity(claims)),
+        Comparison(gazetteer, Rarity(claims), published),
         together=_pairs(judgements, "same"),
         apart=_pairs(judgements, "different"),
     )

@@ -64,3 +64,26 @@ def test_a_demand_of_somebody_else_goes_to_nobody() -> None:
 def test_what_the_sentence_names_itself_stays() -> None:
     text = "On Monday, Chad accused Turkey of spying. Chad demanded an apology from Peru."
     assert [names(c.recipients) for c in of_type(text, "REQUEST")] == [["peru"]]
+
+
+CLASH = "The Philippine army and the New People's Army clashed on Luzon on Monday. "
+
+
+@pytest.mark.parametrize("before", [FOES, CLASH])
+def test_a_truce_of_which_one_side_is_named_is_with_the_adversary(before: str) -> None:
+    truce = only(f"{before}The New People's Army agreed to a truce on Wednesday.", "AGREE")
+    assert len(truce.actors) == 2
+    other = truce.actors[1]
+    assert "philippines" in (other.actor, other.principal)
+
+
+def test_a_truce_is_with_the_party_of_the_talks_and_with_no_mediator_of_them() -> None:
+    talks = "Mali's government and Ansar Dine held talks in Algiers. "
+    assert len(only(f"{talks}Ansar Dine agreed to a truce.", "AGREE").actors) == 2
+    mediator = "Ansar Dine held talks with the African Union and with Algeria. Ansar Dine agreed to a truce."
+    assert names(only(mediator, "AGREE").actors) == ["ansar-dine"]
+
+
+def test_a_truce_of_two_stays_that_of_two() -> None:
+    text = f"{FOES}The New People's Army and the Moro Islamic Liberation Front agreed to a truce."
+    assert len(only(text, "AGREE").actors) == 2

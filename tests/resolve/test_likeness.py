@@ -287,3 +287,52 @@ def test_every_contradiction_and_every_gain_has_its_reason(
     if abs(found.score) > 1.0:
         assert found.reasons
     assert all(reason and "\n" not in reason for reason in found.reasons)
+
+
+ADA, ADA_BY_SURNAME = named("ada-example", "Person", "chad"), named("example", "Person", "chad")
+
+
+def test_a_surname_alone_is_no_other_speaker() -> None:
+    said: dict[str, Any] = {"when": day(MONDAY), "content": "what happened"}
+    found = likeness({**said, "actors": (ADA,)}, {**said, "actors": (ADA_BY_SURNAME,)}, "Condemnation")
+    assert "different speakers" not in found.reasons
+    other = likeness(
+        {**said, "actors": (ADA,)}, {**said, "actors": (named("bo-hill", "Person", "chad"),)}, "Condemnation"
+    )
+    assert "different speakers" in other.reasons
+
+
+def test_words_spoken_on_no_shared_occasion_are_two() -> None:
+    said: dict[str, Any] = {
+        "actors": (CHAD,),
+        "content": "crimes against humanity",
+        "quote": "Crimes, crimes.",
+    }
+    assert not likeness(said, said, "Accusation").enough(same_document=False)
+    assert likeness(
+        {**said, "recipients": (SUDAN,)}, {**said, "recipients": (SUDAN,)}, "Accusation"
+    ).particular
+
+
+def test_a_summons_is_not_the_accusation_that_goes_with_it() -> None:
+    said: dict[str, Any] = {"actors": (CHAD,), "recipients": (SUDAN,), "when": day(MONDAY)}
+    summons, words = claim(1, "one", "Summons", **said), claim(2, "one", "Accusation", **said)
+    assert COMPARISON.likeness(summons, words).reasons == ("one is done and the other said",)
+
+
+def test_who_strikes_back_does_not_strike_first() -> None:
+    first = claim(1, "one", "Shelling", actors=(CHAD,), recipients=(SUDAN,))
+    back = claim(2, "one", "Assault", actors=(SUDAN,), recipients=(CHAD,))
+    assert "one answers the other" in COMPARISON.likeness(first, back).reasons
+
+
+def test_an_unlisted_place_spelled_otherwise_may_be_the_same() -> None:
+    one, other = ({"place": at(name, None)} for name in ("Tha Pyay Aye", "Thapyay Aye"))
+    assert "Tha Pyay Aye and Thapyay Aye may be one place" in likeness(one, other).reasons
+    assert likeness(one, {"place": at("Kyauk Myaung", None)}).reasons == ("different places",)
+
+
+def test_a_country_alone_does_not_tell_one_deed_of_a_group_from_another() -> None:
+    deed: dict[str, Any] = {"actors": (FRONT,), "place": PAKISTAN}
+    attack, bomb = claim(1, "one", "Assault", **deed), claim(2, "one", "Bombing", **deed)
+    assert not COMPARISON.likeness(attack, bomb).particular

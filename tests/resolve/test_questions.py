@@ -114,3 +114,41 @@ def test_more_claims_make_a_question_more_useful() -> None:
     found = [question for question in asked([UNKNOWN, *often]) if question.about == "actor"]
     assert found[0].one.id == "muamar-gadafi"
     assert [q.usefulness for q in found] == sorted((q.usefulness for q in found), reverse=True)
+
+
+def test_the_attack_of_another_year_in_the_same_town_is_not_asked_about() -> None:
+    long_ago = day(MONDAY.replace(year=MONDAY.year - 5))
+    killed: dict[str, Any] = {"place": PESHAWAR, "killed": (Toll(100, 100, "100"),)}
+    undated = claim(1, "one", "Bombing", **killed, quote="A blast killed 100 at noon.")
+    dated = claim(2, "one", "Bombing", again="one.1", when=day(MONDAY), quote="It came at noon.")
+    other = claim(1, "two", "Storming", **killed, when=long_ago, quote="Gunfire killed 100 at a school.")
+    assert [q for q in asked([undated, other]) if not q.merged] != []
+    assert [q for q in asked([undated, dated, other]) if not q.merged] == []
+
+
+def test_a_merge_that_holds_more_claims_together_is_more_useful() -> None:
+    weak = {**BLAST, "place": None, "actors": (CHAD,)}
+    alone = [
+        claim(1, "one", **BLAST, quote="A blast hit a bakery.", actors=(CHAD,)),
+        claim(1, "two", **weak, quote="Two died in an explosion."),
+    ]
+    again = [
+        claim(n, document, "Bombing", again=f"{document}.1", quote=f"It was heard {n} streets away.")
+        for document in ("one", "two")
+        for n in (2, 3)
+    ]
+
+    def usefulness(claims: list[Claim]) -> float:
+        return next(q.usefulness for q in asked(claims) if pairs([q]) == [("event", "one.1", "two.1")])
+
+    assert usefulness([*alone, *again]) > usefulness(alone)
+
+
+def test_the_forces_of_one_state_are_not_held_beside_those_of_another() -> None:
+    def forces(home: str) -> Claim:
+        return claim(
+            1, "one", "Meeting", actors=(named("iraky-security-forces", "SecurityForce", home), CHAD)
+        )
+
+    assert "iraqi-security-forces" in {q.other.id for q in asked([forces("iraq")])}
+    assert "iraqi-security-forces" not in {q.other.id for q in asked([forces("syria")])}

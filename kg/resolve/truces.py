@@ -1,0 +1,93 @@
+"""Truces and peace: who is party to them, and how seldom the same parties make or end one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kg.language.gazetteer import load_gazetteer
+from kg.model import Claim, Interval, Participant
+from kg.resolve.evidence import NOTHING, Evidence
+from kg.resolve.telling import Telling
+
+_SELDOM = frozenset({"TruceAgreement", "TruceDeclaration", "EndOfTruce", "PeaceAgreement"})
+_BETWEEN_PARTIES = frozenset({"AGREE", "CONCEDE", "REJECT"})
+_ONE_MONTH, _LONG_AGO = timedelta(days=31), timedelta(days=730)
+_TOLD_ALONE, _LOST_PER_YEAR = 2.2, 0.24
+
+
+def other_party(one: Telling, other: Telling) -> Evidence:
+    """A state's truce with one group is not its truce with another."""
+    if one.claim.type not in _BETWEEN_PARTIES:
+        return NOTHING
+    a, b = parties_of(one.claim), parties_of(other.claim)
+    if len(a) < 2 or len(b) < 2 or not _strangers(a - b, b) or not _strangers(b - a, a):
+        return NOTHING
+    return -6.0, "with another party"
+
+
+def other_truce(one: Telling, other: Telling) -> Evidence:
+    """An article that tells of two truces tells of the end of each."""
+    ends = one.claim.event_class == other.claim.event_class == "EndOfTruce"
+    known = one.about is not None and other.about is not None and one.about != other.about
+    apart = ends and known and one.claim.document == other.claim.document
+    return (-4.0, "the end of another truce") if apart else NOTHING
+
+
+def seldom(one: Telling, other: Telling, told: date | None, told_other: date | None) -> Evidence:
+    """What the same parties hardly do twice in a month; and of a truce without a date the last one is meant.
+
+    `told` and `told_other` are the days of the articles.
+    """
+    a, b = one.claim, other.claim
+    shared = parties_of(a) & parties_of(b)
+    if a.event_class != b.event_class or a.event_class not in _SELDOM or not shared:
+        return NOTHING
+    if a.when is not None and b.when is not None:
+        meeting = max(_width(a.when), _width(b.when)) <= _ONE_MONTH
+        return (1.0, "what a party seldom does twice in a month") if meeting else NOTHING
+    apart = _apart(a.when, told, b.when, told_other)
+    if len(shared) < 2 or a.document == b.document or apart is None or apart > _LONG_AGO:
+        return NOTHING
+    points = _TOLD_ALONE - _LOST_PER_YEAR * apart.days / 365
+    return round(points, 3), "a truce of the same parties not long before"
+
+
+def parties_of(claim: Claim) -> frozenset[str]:
+    """The named parties of an act on either side, each by whom it acts for in the end."""
+    everybody = (*claim.actors, *claim.recipients)
+    return frozenset(id for p in everybody if (id := _served_in_the_end(p)) is not None)
+
+
+def _served_in_the_end(participant: Participant) -> str | None:
+    known, top = load_gazetteer().actors, participant.principal or participant.actor
+    seen: set[str] = set()
+    while top is not None and top not in seen and top in known and known[top].of is not None:
+        seen.add(top)
+        top = known[top].of
+    return top
+
+
+def _strangers(rest: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether somebody is none of the others, nor governs the state that is one of them."""
+    return any(not _governing(id, others) for id in rest)
+
+
+def _governing(id: str, others: frozenset[str]) -> bool:
+    known = load_gazetteer().actors
+    governed = {r.state for r in known[id].governs} if id in known else set()
+    rulers = {o for o in others if o in known and any(r.state == id for r in known[o].governs)}
+    return bool(governed & others or rulers)
+
+
+def _width(when: Interval) -> timedelta:
+    return when.latest - when.earliest
+
+
+def _apart(
+    when: Interval | None, told: date | None, other: Interval | None, told_other: date | None
+) -> timedelta | None:
+    """How long before a telling without a date the other truce was, or its telling if neither has one."""
+    if when is not None and other is None:
+        return _apart(other, told_other, when, told)
+    known = other.latest if other is not None else told_other
+    return abs(told - known) if told is not None and known is not None else None

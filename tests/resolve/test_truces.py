@@ -1,0 +1,94 @@
+"""Truces: with whom, which of several, and never one that was still to come."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from kg.language.gazetteer import load_gazetteer
+from kg.model import Claim, Interval
+from kg.resolve.clusters import clusters
+from kg.resolve.likeness import Comparison, Likeness
+from tests.resolve.made import CHAD, FRONT, SUDAN, claim, day, named
+
+JUNE, NOVEMBER = date(2022, 6, 2), date(2022, 11, 28)
+IN_JUNE = Interval(date(2022, 6, 1), date(2022, 6, 30))
+OTHERS = named("blue-front")
+TALIBAN, AFGHANISTAN = named("afghan-taliban"), named("afghanistan", "Country")
+PUBLISHED = {"one": JUNE, "two": NOVEMBER, "late": date(2027, 3, 1), "early": date(2022, 1, 5)}
+
+
+def truce(document: str, *actors: Any, number: int = 1, **values: Any) -> Claim:
+    return claim(number, document, "TruceAgreement", actors=actors, **values)
+
+
+def likeness(one: Claim, other: Claim) -> Likeness:
+    return Comparison(load_gazetteer(), published=PUBLISHED).likeness(one, other)
+
+
+def test_a_truce_with_one_group_is_not_that_with_another() -> None:
+    found = likeness(truce("one", CHAD, FRONT, when=day(JUNE)), truce("two", CHAD, OTHERS, when=day(JUNE)))
+    assert not found.enough(same_document=False)
+    assert "with another party" in found.reasons
+
+
+def test_one_side_told_alone_is_no_other_party() -> None:
+    assert likeness(truce("one", CHAD, FRONT, when=day(JUNE)), truce("two", FRONT, when=IN_JUNE)).enough(
+        False
+    )
+
+
+def test_who_governs_a_state_stands_for_it() -> None:
+    found = likeness(
+        truce("one", TALIBAN, CHAD, when=day(JUNE)), truce("two", AFGHANISTAN, CHAD, when=IN_JUNE)
+    )
+    assert found.enough(same_document=False)
+
+
+def test_a_truce_without_a_date_is_the_last_one_of_the_same_two() -> None:
+    dated, undated = truce("one", CHAD, FRONT, when=day(JUNE)), truce("two", FRONT, CHAD)
+    assert likeness(dated, undated).enough(same_document=False)
+    assert likeness(dated, undated) == likeness(undated, dated)
+
+
+@pytest.mark.parametrize("article", ["late", "early"])
+def test_a_truce_of_years_before_or_still_to_come_is_not_meant(article: str) -> None:
+    undated = truce(article, CHAD, FRONT)
+    assert not likeness(truce("one", CHAD, FRONT, when=day(JUNE)), undated).enough(same_document=False)
+
+
+def test_what_an_article_tells_without_a_date_had_happened() -> None:
+    raid = {"actors": (FRONT,), "recipients": (CHAD,)}
+    told = claim(1, "early", "Shooting", **raid)
+    assert likeness(told, claim(1, "one", "Shooting", when=day(JUNE), **raid)).reasons == (
+        "told before it happened",
+    )
+
+
+def test_two_truces_of_one_article_end_twice() -> None:
+    spring = truce("two", CHAD, FRONT, when=day(JUNE - timedelta(days=200)))
+    summer = truce("two", CHAD, FRONT, number=2, when=day(JUNE))
+    parties: dict[str, Any] = {"actors": (FRONT,), "recipients": (CHAD,)}
+    ends = [
+        claim(3, "two", "EndOfTruce", of="two.1", **parties),
+        claim(4, "two", "EndOfTruce", of="two.2", when=day(NOVEMBER), **parties),
+    ]
+    found = clusters([spring, summer, *ends], Comparison(load_gazetteer(), published=PUBLISHED))
+    assert [[c.id for c in cluster.claims] for cluster in found] == [
+        ["two.1"],
+        ["two.2"],
+        ["two.3"],
+        ["two.4"],
+    ]
+
+
+def test_a_party_seldom_ends_two_truces_in_one_month() -> None:
+    ends = [
+        claim(1, name, "EndOfTruce", actors=(FRONT,), when=when)
+        for name, when in (("one", IN_JUNE), ("late", day(JUNE)))
+    ]
+    assert "what a party seldom does twice in a month" in likeness(*ends).reasons
+    strangers = claim(1, "late", "EndOfTruce", actors=(SUDAN,), when=day(JUNE))
+    assert "what a party seldom does twice in a month" not in likeness(ends[0], strangers).reasons
