@@ -18,6 +18,7 @@ from kg.grammar.nominal import (
     is_content,
     is_ranked,
     left_outside,
+    origin,
     passive_of,
     support_verb,
     told,
@@ -161,7 +162,7 @@ def _noun(noun: Node) -> Slots:
                 slots["possessor"] += conjuncts(child)
             case "compound" | "nmod" | "amod" | "nummod":
                 slots["modifier"] += conjuncts(child)
-            case "prep":
+            case "prep" if not origin(child):
                 preposition_slots(slots, child)
             case "acl" | "relcl" | "ccomp" | "xcomp":
                 if is_content(noun, child):
@@ -184,19 +185,31 @@ def _noun(noun: Node) -> Slots:
         [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
     )
     _support(slots, noun)
-    _fronted(slots, noun)
+    _taken_part_in(slots, noun)
     return slots
 
 
-def _fronted(slots: Slots, noun: Node) -> None:
-    """ "In a call with Putin, Erdogan offered to mediate": who acts in the sentence took part in the call."""
-    preposition = noun.head
-    if noun.dep != "pobj" or preposition is None or slots["subject"] or not slots["with"]:
+def _taken_part_in(slots: Slots, noun: Node) -> None:
+    """ "In a call with Putin, Erdogan offered to mediate", "he left after talks with Putin": who acts in the
+    sentence took part."""
+    first = whole(noun)
+    preposition = first.head
+    if first.dep != "pobj" or preposition is None or slots["subject"] or not slots["with"]:
         return
     verb = preposition.head
     owned = any(c.dep == "poss" and c.tag != "PRP$" for c in noun.children)
-    if verb is not None and is_verb(verb) and preposition.index < verb.index and not owned:
+    if verb is None or not is_verb(verb) or owned:
+        return
+    if preposition.index < verb.index or _rounds_off(noun, preposition, verb):
         slots["subject"] += [c for c in verb.children if c.dep == "nsubj"]
+
+
+def _rounds_off(noun: Node, preposition: Node, verb: Node) -> bool:
+    """ "said after talks with Putin", "flew in for talks with Putin"."""
+    words = english()
+    if noun.lemma not in words.exchanges:
+        return False
+    return preposition.lemma in words.followed or (preposition.lemma == "for" and verb.lemma in words.travel)
 
 
 def _named(noun: Node) -> list[Node]:
@@ -222,7 +235,8 @@ def _support(slots: Slots, noun: Node) -> None:
         return
     above = _verb(verb)
     if first.dep != "nsubj":
-        slots["subject"] += [n for n in above["subject"] if n is not first]
+        engaged = first.dep == "pobj" and is_passive(verb)
+        slots["subject"] += [n for n in above["object" if engaged else "subject"] if n is not first]
     for name, heads in above.items():
         if name not in _VERBAL:
             slots[name] += [h for h in heads if h is not noun and h is not first]

@@ -14,10 +14,12 @@ class English(WordFile):
     """The word lists of english.yaml; each is documented there."""
 
     support_verbs: WordSet
+    simultaneous_marks: WordSet
     presupposing_verbs: WordSet
     object_control: WordSet
     speech_verbs: WordSet
     requested: WordSet
+    insisting: WordSet
     future: WordSet
     hypothetical: WordSet
     negated: WordSet
@@ -43,6 +45,9 @@ class English(WordFile):
     parts_of_works: WordSet
     ordinals: WordSet
     narrating_verbs: WordSet
+    exchanges: WordSet
+    followed: WordSet
+    travel: WordSet
 
     @property
     def hedges(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.doubted import doubt_words, doubted
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, negation, phrasal
 from kg.language.parse import Node
@@ -30,10 +31,14 @@ def imagined(predicate: Node) -> bool:
         or _supposed(chain[-1])
         or _asked_of_anybody(chain[-1])
         or _asked_whether_so(predicate)
+        or _asked_when(predicate)
         or _any_such(predicate)
         or _means_of_unsure(chain)
         or _asked_whether(chain)
         or _judged_beforehand(predicate)
+        or doubted(predicate)
+        or any(map(_laid_down, chain))
+        or _anybody_who(predicate)
         or any(map(_is_simile, chain))
     )
 
@@ -57,9 +62,16 @@ def _is_story(node: Node) -> bool:
     inside = (
         p for t in tellers for c in t.children if c.dep == "prep" and c.lemma == "in" for p in c.children
     )
+    if node.dep == "relcl" and _in_which(node) and node.head is not None:
+        return _is_work(node.head)
     tells = not english().narrating_verbs.isdisjoint(phrasal(node))
     works = (c for c in node.children if tells and c.dep in _SUBJECTS)
     return any(_is_work(p) for p in (*inside, *works))
+
+
+def _in_which(clause: Node) -> bool:
+    """ "The novel in which Britain bombs the harbour"."""
+    return any(c.lemma == "in" and any(p.lemma == "which" for p in c.children) for c in clause.children)
 
 
 def _is_work(noun: Node) -> bool:
@@ -107,6 +119,14 @@ def _asked_whether_so(predicate: Node) -> bool:
     return not how and turned
 
 
+def _asked_when(predicate: Node) -> bool:
+    """ "When will Rabat reopen the border?" tells of no plan to."""
+    if predicate.head is not None or not _is_question(predicate):
+        return False
+    asking = any(c.tag in ("WRB", "WP") for c in predicate.children)
+    return asking and any(c.dep == "aux" and c.tag == "MD" for c in predicate.children)
+
+
 def _is_question(root: Node) -> bool:
     return any(c.text == "?" for c in root.children)
 
@@ -118,19 +138,22 @@ def _any_such(noun: Node) -> bool:
     if conditional(noun):
         return True
     if noun.dep in _SUBJECTS and noun.head is not None:
-        return _said_of_any(noun.head)
+        return _said_of_any(noun.head, noun)
     root = [noun, *noun.ancestors()][-1]
     return _is_question(root) and any(c.dep == "aux" and c.tag == "MD" for c in root.children)
 
 
-def _said_of_any(verb: Node) -> bool:
-    """What is told of no event in particular: "whether a war could", "would be a disaster", "was never"."""
+def _said_of_any(verb: Node, subject: Node) -> bool:
+    """What is told of no event in particular: "whether a war could", "would be a disaster", "was never", "an
+    attack on one is an attack on all"."""
     if any(c.lemma == "whether" for c in verb.children):
+        return True
+    if verb.lemma == "be" and any(c.dep == "attr" and c.lemma == subject.lemma for c in verb.children):
         return True
     if verb.lemma == "be" and (negation(verb) or verb.child("attr", "acomp") is not None):
         return negation(verb) or _would(verb)
     takes_place = not english().support_verbs.isdisjoint(phrasal(verb)) or verb.lemma in _HAPPENING
-    return not takes_place and _would(verb)
+    return not takes_place and (_would(verb) or _may(verb))
 
 
 def _would(verb: Node) -> bool:
@@ -159,6 +182,33 @@ def _is_simile(preposition: Node) -> bool:
     if preposition.lemma != "like" or preposition.dep != "prep" or verb is None or not is_verb(verb):
         return False
     return likened is not None and likened.pos == "NOUN"
+
+
+def _laid_down(verb: Node) -> bool:
+    """ "The constitution says that parliament declares war": what a law lays down has not happened."""
+    governor = verb.head
+    if verb.dep != "ccomp" or governor is None or verb.tag not in ("VBZ", "VBP", "VB"):
+        return False
+    return any(c.dep == "nsubj" and c.lemma in doubt_words().statutes for c in governor.children)
+
+
+def _anybody_who(verb: Node) -> bool:
+    """ "A person who takes a hostage commits a crime", "a state that attacks another must pay"."""
+    noun = verb.head
+    finite = {verb.tag, *(c.tag for c in verb.children if c.dep in ("aux", "auxpass"))}
+    if verb.dep != "relcl" or noun is None or finite.isdisjoint(("VBZ", "VBP")):
+        return False
+    if noun.lemma in _ANYBODY or noun.lemma in doubt_words().anybody:
+        return not any(c.dep == "det" and c.text.lower() in ("the", "this", "that") for c in noun.children)
+    ruled = noun.dep in _SUBJECTS | {"dobj"} and noun.head is not None and _ruled(noun.head)
+    return ruled and any(c.dep == "det" and c.text.lower() in _ONE | {"every", "each"} for c in noun.children)
+
+
+def _ruled(verb: Node) -> bool:
+    """Whether a verb tells what holds of all such: "must pay", "is bound by it"; not "says that"."""
+    if english().speech_verbs.isdisjoint(phrasal(verb)) and verb.tag in ("VBZ", "VBN"):
+        return verb.tag == "VBZ" or any(c.dep == "auxpass" and c.tag == "VBZ" for c in verb.children)
+    return _may(verb)
 
 
 def _may(verb: Node) -> bool:

@@ -67,8 +67,16 @@ def _is_to(node: Node) -> bool:
 
 def _conditional(node: Node, mark: Node) -> bool:
     return mark.lemma in ("if", "unless", "whether", "lest", "provided") or (
-        mark.dep == "mark" and mark.lemma == "until"
+        mark.dep == "mark" and mark.lemma == "until" and not ended(node)
     )
+
+
+def ended(node: Node) -> bool:
+    """ "Led the front until he was killed": an end told in the past has come, if what it ended was."""
+    above = node.head
+    finite = [c for c in node.children if c.dep in ("aux", "auxpass")] or [node]
+    lasted = above is not None and is_verb(above) and above.tag == "VBD" and above.child("aux", "neg") is None
+    return lasted and finite[0].tag == "VBD"
 
 
 def phrasal_effect(head: Node, preposition: Node) -> Status:
@@ -84,11 +92,18 @@ def phrasal_effect(head: Node, preposition: Node) -> Status:
 
 def verb_effect(head: Node) -> Status:
     """The mood that a verb, with its particle or adjective, gives what it governs."""
+    if head.lemma in english().insisting and _bare(head.child("ccomp")):
+        return "requested"
     forms = list(phrasal(head))
     if any(c.dep == "prt" for c in head.children):
         return listed(forms[1:])
     forms += [f"be {c.lemma}" for c in head.children if c.dep == "acomp"] if head.lemma == "be" else []
     return listed(forms[1:] + forms[:1])
+
+
+def _bare(verb: Node | None) -> bool:
+    """ "That it leave": a subjunctive."""
+    return verb is not None and verb.tag == "VB" and verb.child("aux", "neg") is None
 
 
 def listed(forms: list[str]) -> Status:

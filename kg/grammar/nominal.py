@@ -65,6 +65,15 @@ def whole(noun: Node) -> Node:
     return whole(above.head)
 
 
+def origin(preposition: Node) -> bool:
+    """ "the arrest of Ali Sher, of the Mohmand tribe": whence he comes, set off by a comma."""
+    noun = preposition.head
+    if noun is None or preposition.lemma != "of":
+        return False
+    before = [c for c in noun.children if c.index < preposition.index]
+    return any(c.lemma == "of" for c in before) and before[-1].text == ","
+
+
 def _part_of(noun: Node) -> bool:
     """ "a round of talks", "a series of attacks": the partitive word only counts them."""
     preposition = noun.head

@@ -9,11 +9,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.grammar.doubted import doubt_words
 from kg.grammar.english import english
 from kg.grammar.imagined import conditional, imagined
-from kg.grammar.moods import adjective_effect, listed, noun_effect, own_status, phrasal_effect, verb_effect
+from kg.grammar.moods import (
+    adjective_effect,
+    ended,
+    listed,
+    noun_effect,
+    own_status,
+    phrasal_effect,
+    verb_effect,
+)
 from kg.grammar.nominal import is_content, is_ranked
-from kg.grammar.phrases import is_verb, phrasal, turned_down
+from kg.grammar.phrases import is_verb, negation, phrasal, turned_down
 from kg.grammar.voices import hedge, says, set_apart, speakers
 from kg.language.parse import Node
 from kg.model import Status
@@ -68,10 +77,17 @@ def _statuses(predicate: Node) -> Iterator[Status]:
             return
         elif relation == "advcl" and _goes_with(node, head):
             yield own_status(head)
+        elif relation == "advcl" and _beside_plan(node, head):
+            yield verb_effect(head)
+            return
         elif relation == "advcl":
             yield from _adverbial(node)
             return
-        elif set_apart(node, head) or _leaves_alone(node, head):
+        elif _by_means(node, head):
+            yield own_status(head)
+        elif _helped_in(node, head):
+            yield verb_effect(head)
+        elif set_apart(node, head) or _leaves_alone(node, head) or _presupposed(node, head):
             return
         elif _lies_within(node, head):
             yield _warned_of(node, head)
@@ -102,6 +118,13 @@ def _goes_with(participle: Node, verb: Node) -> bool:
     return bare and verb.tag == "VB" and participle.index > verb.index and not says(participle)
 
 
+def _beside_plan(participle: Node, verb: Node) -> bool:
+    """ "is expected to visit Delhi, making friends": where the parser hangs the participle on the verb that
+    governs the act to come."""
+    act = verb.child("xcomp")
+    return act is not None and act.index < participle.index and _goes_with(participle, act)
+
+
 def _shared_status(head: Node, node: Node) -> Status:
     """The mood shared with the verb before it; "gave no deadline but demanded" denies only the first."""
     status = own_status(head)
@@ -110,10 +133,15 @@ def _shared_status(head: Node, node: Node) -> Status:
 
 
 def _lies_within(preposition: Node, noun: Node) -> bool:
-    """ "called for measures after the attack": the measures are asked for, not the attack."""
+    """ "called for measures after the attack": the measures are asked for, not the attack; but all is, in
+    "asked for help in bombing the town"."""
     if preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
         return False
     words = english()
+    if preposition.lemma == "in" and preposition.child("pcomp") is not None:
+        return False
+    if noun.lemma in doubt_words().evidence and negation(noun):
+        return False
     colouring = words.hypothetical_nouns | words.future_nouns | words.requested_nouns | words.negated_nouns
     return noun.lemma not in colouring | words.measures | words.content_nouns
 
@@ -147,6 +175,27 @@ def _leaves_alone(node: Node, head: Node) -> bool:
     return phrasal_effect(head, node) == "actual" and not _carries(head, node)
 
 
+def _by_means(preposition: Node, verb: Node) -> bool:
+    """ "will answer by closing the border": the means are as real as what they serve."""
+    return preposition.lemma == "by" and preposition.child("pcomp") is not None and is_verb(verb)
+
+
+def _helped_in(preposition: Node, verb: Node) -> bool:
+    """ "asked for help in bombing the camp": all of it is asked."""
+    if preposition.lemma != "in" or preposition.child("pcomp") is None or not is_verb(verb):
+        return False
+    phrases = [c for c in verb.children if c.dep == "prep" and c.index < preposition.index]
+    return any(o.lemma in doubt_words().help for p in (verb, *phrases) for o in p.children)
+
+
+def _presupposed(node: Node, head: Node) -> bool:
+    """ "refused to condemn the raid": there was a raid, whatever becomes of the condemning."""
+    if node.dep not in ("dobj", "nsubjpass") or is_verb(node) or not is_verb(head):
+        return False
+    particular = not any(c.dep == "det" and c.lemma in ("a", "an", "any") for c in node.children)
+    return particular and head.lemma in english().presupposing_verbs
+
+
 def _carries(head: Node, preposition: Node) -> bool:
     """Whether the phrase is part of a support verb: "take part in", "respond with"."""
     return f"{head.lemma} {preposition.lemma}" in english().support_verbs
@@ -169,6 +218,7 @@ def _adverbial(node: Node) -> Iterator[Status]:
         yield from _statuses(node.head)
         return
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
+    marks -= {"until"} if ended(node) else set()
     above = verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
     if above != "actual" and _infinitive(node):
         yield above
@@ -191,6 +241,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         return
     if is_verb(head):
         effect = verb_effect(head)
+        if effect == "future" and _told_as_past(node):
+            effect = "actual"
         yield listed([f"{head.lemma} to"]) if effect == "actual" and _infinitive(node) else effect
         if node.dep == "xcomp" and _infinitive(node):
             yield from (noun_effect(c) for c in head.children if c.dep == "dobj")
@@ -200,6 +252,12 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         yield noun_effect(head)
         if node.dep == "acl" and node.tag == "VB" and head.head is not None and is_verb(head.head):
             yield verb_effect(head.head)
+
+
+def _told_as_past(node: Node) -> bool:
+    """ "swore that the army had shelled the camp", "agreed that the raids were a crime": no promise."""
+    finite = [n.tag for n in (node, *node.children) if n is node or n.dep in ("aux", "auxpass")]
+    return node.dep == "ccomp" and "MD" not in finite and "VBD" in finite
 
 
 def _lends_mood(head: Node, node: Node) -> bool:

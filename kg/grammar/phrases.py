@@ -31,6 +31,13 @@ def conjuncts(node: Node) -> Iterator[Node]:
     for child in node.children:
         if child.dep == "conj" and child.pos in _NOMINAL:
             yield from conjuncts(child)
+        elif child.dep == "appos" and child.pos == "PROPN" and node.pos == "NOUN":
+            yield from (c for c in child.children if c.dep == "conj" and _is_another(c))
+
+
+def _is_another(noun: Node) -> bool:
+    """ "a presenter, Malalai Maiwand, and her driver": he is not what the name before stands for."""
+    return noun.pos == "NOUN" and any(c.dep in ("poss", "det") for c in noun.children)
 
 
 def is_passive(verb: Node) -> bool:
@@ -39,7 +46,7 @@ def is_passive(verb: Node) -> bool:
         return True
     if _shares_auxiliary(verb):
         return True
-    if _undergone(verb):
+    if _undergone(verb) or _done_by_somebody(verb):
         return True
     reduced = verb.tag == "VBD" and verb.dep == "acl"
     if (verb.tag != "VBN" and not reduced) or any(c.dep == "nsubj" for c in verb.children):
@@ -58,6 +65,13 @@ def _undergone(verb: Node) -> bool:
     return bare and "nsubj" in present and verb.text.lower() in forms().undergone
 
 
+def _done_by_somebody(verb: Node) -> bool:
+    """ "Villagers hacked to death by raiders": so do they where somebody is said to have done it."""
+    present = {c.dep for c in verb.children}
+    bare = verb.dep == "ROOT" and verb.tag in ("VBN", "VBD") and not present & {"aux", "auxpass", "dobj"}
+    return bare and {"nsubj", "agent"} <= present
+
+
 def _shares_auxiliary(verb: Node) -> bool:
     """ "20 were killed and dozens wounded": the second conjunct is passive too."""
     head = verb.head
@@ -69,6 +83,24 @@ def _shares_auxiliary(verb: Node) -> bool:
         and not own & {"dobj", "aux", "ccomp", "xcomp", "prt"}
         and "nsubj" in own
     )
+
+
+def side_by_side(verb: Node) -> Node | None:
+    """ "Shot and killed", "was stabbed and lightly wounded": the second of two verbs with nothing between."""
+    second = next((c for c in verb.children if c.dep == "conj" and c.index > verb.index), None)
+    if second is None or not is_verb(second):
+        return None
+    linking = sum(1 for c in verb.children if c.dep == "cc" and c.index < second.index)
+    linking += sum(1 for c in second.children if c.dep == "advmod" and c.index < second.index)
+    return second if linking and second.index == verb.index + linking + 1 else None
+
+
+def is_meanwhile(verb: Node) -> bool:
+    """ "Was shot as he left a rally": what those spoken of were doing, there and then."""
+    subject = verb.child("nsubj", "nsubjpass")
+    marks = {c.lemma for c in verb.children if c.dep in ("mark", "advmod")}
+    known = subject is not None and subject.tag == "PRP"
+    return verb.dep == "advcl" and known and bool(marks & english().simultaneous_marks)
 
 
 def phrasal(verb: Node) -> Iterator[str]:
@@ -109,8 +141,13 @@ def negation(node: Node) -> bool:
         if child.dep in ("nsubj", "nsubjpass", "dobj", "expl") and (
             _no(child) or child.lemma in ("nobody", "none")
         ):
-            return True
+            return not _added(node, child)
     return False
+
+
+def _added(verb: Node, noun: Node) -> bool:
+    """ "Opened fire, wounding four, none critically": said of what stands before."""
+    return noun.dep == "dobj" and any(c.dep == "dobj" and c.index < noun.index for c in verb.children)
 
 
 def _yet_to(verb: Node) -> bool:

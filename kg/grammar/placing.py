@@ -76,7 +76,7 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
         case "nsubjpass":
             slots["object"] += conjuncts(child)
         case "dobj":
-            slots["second" if passive and slots["object"] else "object"] += conjuncts(child)
+            slots["second" if slots["object"] else "object"] += conjuncts(child)
         case "dative" if child.pos != "ADP":
             slots["indirect"] += conjuncts(child)
         case "agent":
@@ -111,11 +111,20 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
             slots["subject"] += conjuncts(child)
         case "advcl":
             slots["adverbial"].append(child)
+        case "conj" if _alternative(child):
+            slots["or"].append(child)
+
+
+def _alternative(child: Node) -> bool:
+    """ "told them to leave or face arrest": what comes if they do not."""
+    verb = child.head
+    return verb is not None and is_verb(child) and any(c.lemma == "or" for c in verb.children)
 
 
 def _right_behind(child: Node) -> bool:
     """ "Airstrikes killed ten", "Hezbollah attacked Haifa": an object that the parser takes for an adverb."""
-    return child.tag in ("CD", "NNP") and child.head is not None and child.index == child.head.index + 1
+    named = child.tag in ("CD", "NNP") and child.lemma not in TIMES
+    return named and child.head is not None and child.index == child.head.index + 1
 
 
 def _term(child: Node) -> bool:
@@ -137,7 +146,8 @@ def _small_clause(slots: Slots, adjective: Node) -> None:
 def _hyphened(modifier: Node) -> bool:
     """ "Qatar" in "Qatar-brokered talks"."""
     verb = modifier.head
-    return verb is not None and verb.tag == "VBN" and 0 < verb.begin - modifier.end <= 1
+    beside = verb is not None and verb.tag == "VBN" and 0 < verb.begin - modifier.end <= 1
+    return beside and verb is not None and verb.child("nsubj") is None
 
 
 def objects(preposition: Node) -> list[Node]:

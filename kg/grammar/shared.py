@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.grammar.phrases import conjuncts
+from kg.grammar.phrases import conjuncts, side_by_side
 from kg.grammar.placing import Slots, objects
 from kg.language.parse import Node
 
@@ -19,14 +19,14 @@ def lost_items(slots: Slots, verb: Node) -> None:
 
 def shared_object(verb: Node) -> list[Node]:
     """ "Shot and killed a guard": two verbs side by side have one object."""
-    second = next((c for c in verb.children if c.dep == "conj" and c.index == verb.index + 2), None)
+    second = side_by_side(verb)
     shared = (c for c in second.children if c.dep == "dobj") if second is not None else ()
     return [h for c in shared for h in conjuncts(c)]
 
 
 def shared_agent(verb: Node) -> list[Node]:
     """ "Were shot and wounded by raiders"."""
-    second = next((c for c in verb.children if c.dep == "conj" and c.index == verb.index + 2), None)
+    second = side_by_side(verb)
     agents = (c for c in second.children if c.dep == "agent") if second is not None else ()
     return [h for agent in agents for h in objects(agent)]
 

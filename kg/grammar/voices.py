@@ -161,9 +161,14 @@ def _own_content(verb: Node) -> bool:
     return any(c.dep in ("ccomp", "xcomp", "dobj", "mark") for c in verb.children)
 
 
+def credits(word: Node) -> bool:
+    """Whether it is the "according" of "according to"."""
+    return word.lemma == "accord" or word.text.lower() == "according"
+
+
 def _according(node: Node) -> Iterator[Node]:
     for child in node.children:
-        if child.lemma == "accord" or child.text.lower() == "according":
+        if credits(child):
             for below in child.subtree():
                 if below.dep == "pobj" and below.head is not None and below.head.head is child:
                     yield below

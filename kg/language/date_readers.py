@@ -221,10 +221,84 @@ def stretch(match: re.Match[str], published: date | None) -> tuple[Interval, Non
     """ "in the last three months": from then until the report."""
     if published is None:
         return None
-    count = _count(match) if match["count"] else 1
+    count = _count(match) if match["count"] else _RECENTLY if _vague(match) else 1
     if match["count"] and match["count"].lower() in ("several", "few"):
         return None
     return Interval(published - timedelta(days=count * _UNIT_DAYS[match["unit"]]), published), None
+
+
+_RECENTLY = 3
+
+
+def _vague(match: re.Match[str]) -> bool:
+    """ "in recent weeks", "in past weeks": several."""
+    return "vague" in match.groupdict()
+
+
+def weekend(match: re.Match[str], published: date | None) -> tuple[Interval, Interval] | None:
+    """ "over the weekend": the last one that had begun by the day of the report, or the next."""
+    if published is None:
+        return None
+    saturday = published - timedelta(days=(published.weekday() - _DAYS["saturday"]) % 7)
+    ahead = saturday + timedelta(weeks=1)
+    return Interval(saturday, saturday + timedelta(days=1)), Interval(ahead, ahead + timedelta(days=1))
+
+
+def hours(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "in the past 24 hours"."""
+    if published is None:
+        return None
+    return Interval(published - timedelta(days=-(-int(match["hours"]) // 24)), published), None
+
+
+def months(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "between May and July", "from November to January 2020"."""
+    first, last = _MONTHS[match["begun"].rstrip(".").lower()], _month(match)
+    if match["year"] is not None:
+        year = int(match["year"])
+    elif published is not None:
+        year = published.year - (last > published.month)
+    else:
+        return None
+    return Interval(_month_of(year - (first > last), first).earliest, _month_of(year, last).latest), None
+
+
+def from_year_to_year(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "between 2021 and 2023"."""
+    first, last = int(match["begun"]), int(match["year"])
+    return (Interval(date(first, 1, 1), date(last, 12, 31)), None) if first < last else None
+
+
+def beginning_of_year(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "the first half of 2022", "the first three months of this year"."""
+    if match["year"] is not None:
+        year = int(match["year"])
+    elif published is not None:
+        year = published.year - (match["which"].lower() == "last")
+    else:
+        return None
+    count = 6 if match["half"] else 3 if match["quarter"] else int(text2num(match["months"].lower(), "en"))
+    return Interval(date(year, 1, 1), _month_of(year, count).latest), None
+
+
+def beginning(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "since the beginning of the year": its first days."""
+    if published is None:
+        return None
+    back, unit = 1 if match["which"].lower() == "last" else 0, match["unit"].lower()
+    if unit == "year":
+        return _month_of(published.year - back, 1), None
+    if unit == "month":
+        return _shifted_month(published, -back, "early"), None
+    monday = published - timedelta(days=published.weekday() + 7 * back)
+    return Interval(monday, monday + timedelta(days=1)), None
+
+
+def decade(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "the 1990s", "the early 2010s"."""
+    first = int(match["decade"])
+    begun, end = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(match["part"] or "", (0, 9))
+    return Interval(date(first + begun, 1, 1), date(first + end, 12, 31)), None
 
 
 def bare_year(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:

@@ -7,9 +7,9 @@ a year. What cannot be placed (no publication date, "two days after the vote") i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kg.language import date_readers as readers
 from kg.model import Interval
@@ -57,7 +57,7 @@ def find_dates(text: str, published: date | None) -> list[When]:
     [2022]
     """
     found: list[When] = []
-    for pattern, reader in _PATTERNS:
+    for pattern, reader in _PATTERNS if _FIGURE.search(text) else _WITHOUT_FIGURES:
         for match in pattern.finditer(text):
             if any(w.begin < match.end() and match.start() < w.end for w in found):
                 continue
@@ -65,10 +65,42 @@ def find_dates(text: str, published: date | None) -> list[When]:
             if meaning:
                 through = _through(meaning[0], published) if _SINCE.search(text, 0, match.end()) else None
                 found.append(When(match.start(), match.end(), *meaning, through))
-    return sorted(found, key=lambda when: when.begin)
+    return _joined(sorted(found, key=lambda when: when.begin), text)
 
 
-_SINCE = re.compile(r"\b[Ss]ince\s+(?:\w+\s+){0,2}\S+\Z")
+def _joined(found: Sequence[When], text: str) -> list[When]:
+    """The days between which something went on, as one: "from 28 April to 4 May"."""
+    joined: list[When] = []
+    for when in found:
+        last = joined[-1] if joined else None
+        if last is not None and _spans(last, when, text):
+            joined[-1] = When(last.begin, when.end, _span(last.interval, when.interval))
+        else:
+            joined.append(when)
+    return joined
+
+
+def _spans(one: When, other: When, text: str) -> bool:
+    within = all((w.interval.latest - w.interval.earliest).days <= _MONTH_DAYS for w in (one, other))
+    return within and bool(_FROM.search(text, 0, one.begin) and _TO.fullmatch(text, one.end, other.begin))
+
+
+def _span(first: Interval, last: Interval) -> Interval:
+    """From one day to another, the first in the week or the year that ends with the other."""
+    end, begin = last.latest, first.earliest
+    if timedelta(0) < begin - end < timedelta(weeks=1):
+        begin -= timedelta(weeks=1)
+    while begin > end:
+        begin = begin.replace(year=begin.year - 1, day=min(begin.day, 28))
+    return Interval(begin, end)
+
+
+_MONTH_DAYS = 31
+_FROM = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s+(?:\w+\s+)?\Z")
+_TO = re.compile(r"\s+(?:and|to|until|till)\s+(?:\w+,?\s+)?")
+
+
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+(?:start|beginning)\s+of\s+)?(?:\w+\s+){0,2}\S+\Z")
 
 
 def _through(begun: Interval, published: date | None) -> Interval | None:
@@ -86,6 +118,31 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         readers.days,
     ),
+    (
+        re.compile(
+            rf"\b(?:[Bb]etween|[Ff]rom)\s+{_MONTH.replace('month', 'begun', 1)}\s+(?:and|to|until)\s+{_MONTH}"
+            rf"(?:,?\s+(?:of\s+)?{_YEAR})?(?![\w\s]*\d)"
+        ),
+        readers.months,
+    ),
+    (
+        re.compile(rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<begun>(?:1[89]|20)\d\d)\s+(?:and|to|until)\s+{_YEAR}\b"),
+        readers.from_year_to_year,
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:first|opening)\s+(?:(?P<months>two|three|four|five|six|seven|eight|nine|ten)\s+months|"
+            rf"(?P<half>half)|(?P<quarter>quarter))\s+of\s+(?:{_YEAR}|(?P<which>last|this|the)\s+year)\b"
+        ),
+        readers.beginning_of_year,
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:start|beginning)\s+of\s+(?P<which>this|last|the)\s+(?P<unit>week|month|year)\b"
+        ),
+        readers.beginning,
+    ),
+    (re.compile(rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s\b"), readers.decade),
     (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+(?:of\s+)?{_YEAR}\b"), readers.full_day),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"), readers.full_day),
     (re.compile(rf"\b{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"), readers.month_year),
@@ -104,17 +161,19 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         readers.near_day,
     ),
+    (re.compile(r"(?i)\b(?P<which>last|this|past|the)\s+weekend\b"), readers.weekend),
+    (re.compile(r"(?i)\b(?:last|past|previous)\s+(?P<hours>\d\d)\s+hours\b"), readers.hours),
     (re.compile(rf"(?i)\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier\s+this)\b"), readers.ago),
     (
         re.compile(
-            rf"(?i)\b(?:last|past|previous|recent)\s+(?:{_COUNT}\s+)?(?P<unit>day|week|month|year)s\b"
+            rf"(?i)\b(?P<vague>last|past|previous|recent)\s+(?:{_COUNT}\s+)?(?P<unit>day|week|month|year|decade)s\b"
         ),
         readers.stretch,
     ),
     (
         re.compile(
             r"(?i)\b(?:in|over|during|within|for)\s+the\s+(?:last|past)\s+"
-            rf"(?:{_COUNT}\s+)?(?P<unit>week|month|year)\b"
+            rf"(?:{_COUNT}\s+)?(?P<unit>week|month|year|decade)\b"
         ),
         readers.stretch,
     ),
@@ -143,3 +202,21 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         readers.bare_year,
     ),
 )
+# Most sentences hold no figure: they need not be searched for what is written with one.
+_FIGURE = re.compile(r"\d")
+_OF_FIGURES = frozenset(
+    {
+        readers.iso_day,
+        readers.slashed_day,
+        readers.days,
+        readers.from_year_to_year,
+        readers.decade,
+        readers.full_day,
+        readers.month_year,
+        readers.day_without_year,
+        readers.hours,
+        readers.years,
+        readers.bare_year,
+    }
+)
+_WITHOUT_FIGURES = tuple(pair for pair in _PATTERNS if pair[1] not in _OF_FIGURES)

@@ -12,18 +12,47 @@ from kg.language.wordfiles import WordFile, Words, WordSet, read_words
 FORMS = Path(__file__).with_name("forms.yaml")
 
 
+class Shown(WordFile):
+    """The word that is shown for the first word of a phrase, and the dictionary form of that first word."""
+
+    shown: str
+    lemma: str
+
+
+class Acting(Shown):
+    """The same for a verb, and the words behind it by which it is no participle."""
+
+    verb: str
+    behind: Words
+
+
 class Forms(WordFile):
     """The lists; forms.yaml says what each is for."""
 
     joined: Words
     hyphenated: WordSet
     small_words: WordSet
+    peoples: Words
     undergone: WordSet
+    deeds: WordSet
+    dates: WordSet
+    striking: WordSet
     lemmas: Mapping[str, str]
     holders: Words
     charges: Words
     mandatives: Words
     subjunctives: Words
+    infinitive_verbs: WordSet
+    infinitive_nouns: WordSet
+    commanding_verbs: WordSet
+    giving_verbs: WordSet
+    calling_verbs: WordSet
+    terms: WordSet
+    posed: Mapping[str, Shown]
+    acting: tuple[Acting, ...]
+    helpers: Words
+    counted_harm: Words
+    counting: Words
 
 
 @cache

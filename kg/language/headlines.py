@@ -21,7 +21,8 @@ def plain_words(text: str, spans: Sequence[Span], names: Sequence[Span]) -> Mapp
     """Words that are better shown otherwise than they are written in headlines, by their offsets.
 
     `spans` are the sentences of the text, `names` the known names in it. Capitals that only headlines have
-    are made small; "Chad, Mali Sign" is shown as "Chad and Mali sign", "Chad To Sign" as "Chad will sign".
+    are made small, and that of a first word that is no name; "Chad, Mali Sign" is shown as "Chad and Mali
+    sign", "Chad To Sign" as "Chad will sign".
 
     >>> text = "Gunmen Kill 20 In Market Raid"
     >>> sorted(plain_words(text, [Span(0, len(text))], []).items())
@@ -34,8 +35,8 @@ def plain_words(text: str, spans: Sequence[Span], names: Sequence[Span]) -> Mapp
     shown: dict[int, str] = {}
     for span in headlines:
         inside = [n for n in names if span.begin <= n.begin and n.end <= span.end]
-        if _capitalised(text, span):
-            shown.update(_made_small(text, span, inside, proper))
+        small = _made_small(text, span, inside, proper)
+        shown.update(small if _capitalised(text, span) else ((at, w) for at, w in small if at == span.begin))
         shown.update(_joined(text, span, inside))
     return shown
 

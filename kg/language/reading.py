@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import attrgetter
 
 from kg.language.dates import When, find_dates
@@ -16,19 +17,26 @@ from kg.language.sentences import Span, sentences
 from kg.model import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence and what was found in it; one that was not parsed has its names only.
+    """A sentence of a document and what was found in it; one that was not parsed has its names only.
 
     `quoted` is the quotation that wholly contains it, if any.
     """
 
+    document: Document
     index: int
     span: Span
     nodes: tuple[Node, ...]
     names: tuple[Name, ...]
-    dates: tuple[When, ...]
     quoted: Span | None
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """The date expressions in it; looked for when somebody first asks, as most sentences tell nothing."""
+        text, begin = self.document.text[self.span.begin : self.span.end], self.span.begin
+        found = find_dates(text, self.document.published) if self.nodes else ()
+        return tuple(replace(when, begin=when.begin + begin, end=when.end + begin) for when in found)
 
     def node_at(self, begin: int, end: int) -> Node | None:
         """The highest node of the tree between two offsets: the head of the words there."""
@@ -113,11 +121,7 @@ def _sentence(
     names: Sequence[Name],
     quotes: Sequence[Span],
 ) -> Sentence:
-    found = find_dates(document.text[span.begin : span.end], document.published) if nodes else ()
-    dates = tuple(
-        When(w.begin + span.begin, w.end + span.begin, w.interval, w.ahead, w.through) for w in found
-    )
-    return Sentence(index, span, tuple(nodes or ()), _within(span, names), dates, _around(span, quotes))
+    return Sentence(document, index, span, tuple(nodes or ()), _within(span, names), _around(span, quotes))
 
 
 def _around(span: Span, quotes: Sequence[Span]) -> Span | None:

@@ -103,6 +103,7 @@ def sentences(text: str) -> Iterator[Span]:
 _INITIALS = re.compile(
     r"\b(?:U\.S|U\.N|U\.K|E\.U|Gen|Lt|Col|Maj|Sgt|Capt|Brig|Gov|Sen|Rep|Rev|Hon|Adm)\.\s*$"
 )
+_FORENAMES = re.compile(r"\b[A-Z]\.\s*$")
 _STARTERS = frozenset(
     {
         "The",
@@ -141,12 +142,19 @@ def _rejoined(paragraph: str) -> Iterator[tuple[int, int]]:
             first = held[0]
         held = (first, last)
         follower = paragraph[last:].split(maxsplit=1)[:1]
-        if _INITIALS.search(paragraph[first:last]) and follower and follower[0] not in _STARTERS:
+        if follower and _runs_on(paragraph[first:last], follower[0]):
             continue
         yield held
         held = None
     if held is not None:
         yield held
+
+
+def _runs_on(before: str, follower: str) -> bool:
+    """Whether a sentence goes on behind a full stop: "U.S. troops", "F.W. de Klerk"."""
+    if _FORENAMES.search(before) and follower[0].islower():
+        return True
+    return _INITIALS.search(before) is not None and follower not in _STARTERS
 
 
 def _trim(text: str, begin: int, end: int) -> Span:

@@ -1,8 +1,8 @@
 """Words that the small model is shown between those of the text, for it misreads the sentence without them.
 
 A comma behind an opening date ("On 5 June 2023 rebels attacked"), commas around the name behind an office of
-several words ("Minister for Foreign Affairs Ana Cruz met"), and "should" before a bare subjunctive ("demanded
-that Chad expel the rebels").
+several words ("Minister for Foreign Affairs Ana Cruz met"), "should" before a bare subjunctive ("demanded
+that Chad expel the rebels"), and "leaving" before the toll of a headline ("Rebels ambush bus, six killed").
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _OPENING = re.compile(
 _BREAK = (
     r"\b(?:to|must|should|will|would|can|could|may|is|are|was|were|has|had|have|be|not|who|which)\b|[,;:.\"“]"
 )
+_DAY = r"(?:(?:on |late |early |last )*[A-Z][a-z]+day |yesterday |today )?"
 _COLLECTIVE = r"government|army|military|junta|police|regime|militia|group|council|parliament|president|side"
 _SUBJECT = rf"(?:(?!{_BREAK}).){{0,80}}?(?:[A-Z][\w’'-]*|\w+s|{_COLLECTIVE}) "
 _OBJECT = (
@@ -40,9 +41,18 @@ def supplied(text: str, span: Span, names: Sequence[Span] = ()) -> Mapping[int, 
     opening = _OPENING.match(text, span.begin, span.end)
     found = {opening.end(): ","} if opening else {}
     found |= dict.fromkeys(_around_holders(text, span, names), ",")
+    tail = None if text[span.end - 1] in ".!?" else _tail().search(text, span.begin, span.end)
+    found |= {tail.end(): "leaving"} if tail else {}
     for demand in _demands():
         found |= {m.start("verb"): "should" for m in demand.finditer(text, span.begin, span.end)}
     return found
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """The stop before the toll at the end of a headline."""
+    counting, harm = "|".join(forms().counting), "|".join(forms().counted_harm)
+    return re.compile(rf"[,;:] (?=(?:\d|(?:{counting})\b)(?:[\w,-]* ){{1,4}}(?:{harm})\b)", re.IGNORECASE)
 
 
 _HOLDER = re.compile(
@@ -88,10 +98,10 @@ def _charge() -> re.Pattern[str]:
 
 @cache
 def _demands() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """ "demanded that the army <verb>"; without "that", "demanded Israel <verb> the ..."."""
+    """ "demanded on Monday that the army <verb>"; without "that", "demanded Israel <verb> the ..."."""
     demand = rf"\b(?:{'|'.join(forms().mandatives)}) "
     verb = rf"(?P<verb>{'|'.join(forms().subjunctives)})\b(?!-)"
     return (
-        re.compile(f"{demand}that {_SUBJECT}{verb}"),
+        re.compile(f"{demand}{_DAY}that {_SUBJECT}{verb}"),
         re.compile(f"{demand}(?=(?:the )?[A-Z]){_SUBJECT}{verb}{_OBJECT}"),
     )

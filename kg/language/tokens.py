@@ -1,4 +1,5 @@
-"""The tokens of a sentence: those of spaCy, save hyphenated names, abbreviations in brackets, words added."""
+"""The tokens of a sentence: those of spaCy, save hyphenated names, names with an inner "for" or "and",
+abbreviations in brackets, words added."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ _SYLLABLES = re.compile(
     r"\b[A-Z][a-z]+ (?P<name>[A-Z][a-z]+-(?!(?:led|born|run|held|made|wide|like|style|era|only|free|aged"
     r"|bound|type|old|long|size|based|owned|built)\b)[a-z]{1,4}(?:ng|[a-z]))\b(?!-)"
 )
+# "Bosnia and Herzegovina", "Union for the Republic": the model takes the halves for two phrases.
+LINKED = re.compile(r"(?P<head>[A-Z][\w’'-]*) (?:for|and|against) (?=.*[A-Z])")
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
 
@@ -27,7 +30,9 @@ def tokens(
 
     `names` are the spans of the names of the text, `added` the offsets of words that are only shown.
     """
-    whole = _hyphenated(text, span, names) if text.find("-", span.begin, span.end) >= 0 else []
+    inside = (n for n in names if span.begin <= n.begin and n.end <= span.end)
+    whole = [n for n in inside if LINKED.search(text[n.begin : n.end])]
+    whole += _hyphenated(text, span, names) if text.find("-", span.begin, span.end) >= 0 else []
     gaps = [Span(m.start(), m.end()) for m in _ABBREVIATION.finditer(text, span.begin, span.end)]
     waiting = sorted(added)
     tokenized = model.tokenizer(text[span.begin : span.end])

@@ -321,3 +321,20 @@ def test_items_of_a_list_that_were_hung_on_the_subject_stand_behind_its_preposit
         "barracks in 2011, assaults on army camps and the 2012 bombing of a bank in Gao."
     )
     assert slot(sentence, "blamed", "for") == "attacks assaults bombing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "name", "heads"),
+    [
+        ("Chad told the rebels to withdraw or face war.", "withdraw", "or", "face"),
+        ("Chad told the rebels to withdraw and disarm.", "withdraw", "or", ""),
+        ("Beirut rejected Thursday a plan for the border.", "rejected", "object", "plan"),
+        ("Lavrov told reporters after talks with Kerry that a truce was near.", "talks", "subject", "Lavrov"),
+        ("Carter crossed into Jordan for talks with the king.", "talks", "subject", "Carter"),
+        ("Thatcher left after seven hours of talks with the general.", "talks", "subject", "Thatcher"),
+        ("Israel shelled the camp after attacks with rockets.", "attacks", "subject", ""),
+        ("Serb forces were engaged in the cleansing of villages.", "cleansing", "subject", "forces"),
+    ],
+)
+def test_what_comes_after_or_else_and_before(sentence: str, word: str, name: str, heads: str) -> None:
+    assert slot(sentence, word, name) == heads

@@ -13,6 +13,8 @@ IMAGINED = [
     ("In chapter three, the regent kills a banker.", "kills"),
     ("The film opens with a bomb that kills the king.", "kills"),
     ("Hackers in the game seize a dam.", "seize"),
+    ("The third chapter, in which Peru bombs the harbour, is weak.", "bombs"),
+    ("The tapestry shows the siege of Oran.", "siege"),
     ("Suppose that Oman shells the port.", "shells"),
     ("Imagine rebels seizing a plant in Peru.", "seizing"),
     ("Do you storm a church taken over by rebels?", "storm"),
@@ -28,6 +30,9 @@ IMAGINED = [
     ("You cannot end crime by arresting the small dealers.", "arresting"),
     ("It would be insane to attack the port.", "attack"),
     ("It is not known whether the letter helped in persuading Chad to leave.", "persuading"),
+    ("The constitution says that parliament declares war.", "declares"),
+    ("A person who takes a hostage commits a crime.", "takes"),
+    ("When will Oman reopen the border?", "reopen"),
     ("The cells patrol the body like soldiers guarding a border.", "guarding"),
 ]
 

@@ -13,9 +13,13 @@ from kg.grammar.outlook import outlook
 from kg.model import Status
 
 ACTUAL = [
+    ("Chad insists that the rebels left the port.", "left"),
     ("The rebels entered the port, burning the ships.", "burning"),
     ("Nobody claimed the attack on the port.", "attack"),
+    ("Chad refused to condemn the attack on the port.", "attack"),
+    ("The general swore that the rebels had shelled the port.", "shelled"),
     ("Rebels attacked the port.", "attacked"),
+    ("Musa Tarro led the front until he was killed in the port.", "killed"),
     ("After the rebels attacked the port, ships left.", "attacked"),
     ("Ships left when the rebels attacked the port.", "attacked"),
     ("The mayor said that rebels had attacked the port.", "attacked"),
@@ -41,6 +45,7 @@ NEGATED = [
     ("Rebels attacked no ships.", "attacked"),
     ("None of the rebels attacked.", "attacked"),
     ("There were no attacks on Friday.", "attacks"),
+    ("There was no sign of an attack on the port.", "attack"),
     ("The army prevented an attack on the dam.", "attack"),
     ("Police foiled an attack on the embassy.", "attack"),
     ("The general denied that troops had burned the village.", "burned"),
@@ -70,6 +75,7 @@ FUTURE = [
     ("Togo pledged to withdraw its troops.", "withdraw"),
     ("The agreement to reopen the border was signed.", "reopen"),
     ("Chad will hold talks with Sudan.", "talks"),
+    ("Chad will answer by closing the border.", "closing"),
 ]
 
 HYPOTHETICAL = [
@@ -95,9 +101,12 @@ HYPOTHETICAL = [
     ("The talks are unlikely to resume.", "resume"),
     ("The army is able to retake the town.", "retake"),
     ("Oman would answer any attack on the port.", "attack"),
+    ("A proposed treaty between Peru and Chile is long.", "treaty"),
+    ("A suicide attack can kill dozens.", "attack"),
 ]
 
 REQUESTED = [
+    ("Chad insists that the rebels leave the port.", "leave"),
     ("Peru urged the rebels to free the pilots.", "free"),
     ("Peru urged the rebels not to free the pilots.", "free"),
     ("Peru demanded that the rebels free the pilots.", "free"),
@@ -107,6 +116,8 @@ REQUESTED = [
     ("The demand to release the pilots was ignored.", "release"),
     ("Peru's request to extradite the colonel was sent on Monday.", "extradite"),
     ("The army was ordered to retreat.", "retreat"),
+    ("The rebels asked Oman for help in bombing the port.", "bombing"),
+    ("The minister is expected to visit Delhi, making friends by backing its bid.", "backing"),
 ]
 
 BY_STATUS: dict[Status, list[tuple[str, str]]] = {

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from clauses import node_of, tree
 
-from kg.grammar.phrases import conjuncts, is_passive, is_verb, negation, phrasal
+from kg.grammar.phrases import (
+    conjuncts,
+    is_meanwhile,
+    is_passive,
+    is_verb,
+    negation,
+    phrasal,
+    side_by_side,
+)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +123,44 @@ def test_coordinated_verbs_are_no_conjuncts_of_a_noun() -> None:
 )
 def test_what_is_yet_to_come_has_not_been(text: str, word: str, negated: bool) -> None:
     assert negation(node_of(text, word)) is negated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "passive"),
+    [
+        ("Villagers hacked to death by raiders", "hacked", True),
+        ("Raiders hacked two villagers to death.", "hacked", False),
+    ],
+)
+def test_a_headline_is_passive_where_somebody_did_it(sentence: str, word: str, passive: bool) -> None:
+    assert is_passive(node_of(sentence, word)) is passive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "second"),
+    [
+        ("Rebels shot and killed a guard.", "killed"),
+        ("A settler was stabbed and lightly wounded by a boy.", "wounded"),
+        ("Rebels shot a guard and killed a nun.", None),
+    ],
+)
+def test_two_verbs_side_by_side(sentence: str, second: str | None) -> None:
+    first = "stabbed" if "stabbed" in sentence else "shot"
+    found = side_by_side(node_of(sentence, first))
+    assert (found.text if found else None) == second
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "meanwhile"),
+    [
+        ("The mayor was shot as he left a rally.", "left", True),
+        ("The mayor was shot as gunmen stormed a rally.", "stormed", False),
+        ("The mayor was shot because he left a rally.", "left", False),
+    ],
+)
+def test_what_somebody_was_doing_meanwhile(sentence: str, word: str, meanwhile: bool) -> None:
+    assert is_meanwhile(node_of(sentence, word)) is meanwhile
+
+
+def test_none_of_those_counted_before_denies_nothing() -> None:
+    assert not negation(node_of("Gunmen opened fire, wounding four, none critically.", "opened"))

@@ -225,3 +225,46 @@ def test_figures_that_are_no_day_are_at_most_a_year() -> None:
         [],
         [date(2015, 1, 1)],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained over the weekend.", "2023-06-10/2023-06-11"),
+        ("It rained in the past 24 hours.", "2023-06-14/2023-06-15"),
+        ("It rained in the last 48 hours.", "2023-06-13/2023-06-15"),
+        ("It rained in recent weeks.", "2023-05-25/2023-06-15"),
+        ("It rained over the last decade.", "2013-06-15/2023-06-15"),
+        ("It rained between 2021 and 2023.", "2021-01-01/2023-12-31"),
+        ("It rained from 2019 to 2021.", "2019-01-01/2021-12-31"),
+        ("It rained between May and July.", "2022-05-01/2022-07-31"),
+        ("It rained from November to January.", "2022-11-01/2023-01-31"),
+        ("It rained from January to March 2020.", "2020-01-01/2020-03-31"),
+        ("It rained between May 2021 and June 2022.", "2021-05-01/2022-06-30"),
+        ("It rained from 28 April to 4 May.", "2023-04-28/2023-05-04"),
+        ("It rained between 28 December and 4 January.", "2022-12-28/2023-01-04"),
+        ("It rained from Monday until Friday.", "2023-06-05/2023-06-09"),
+        ("It rained in the first half of 2022.", "2022-01-01/2022-06-30"),
+        ("It rained in the first three months of last year.", "2022-01-01/2022-03-31"),
+        ("It rained in the first quarter of 2023.", "2023-01-01/2023-03-31"),
+        ("It rained in the 1990s.", "1990-01-01/1999-12-31"),
+        ("It rained in the late 1990s.", "1997-01-01/1999-12-31"),
+    ],
+)
+def test_stretches_run_from_one_end_to_the_other(text: str, expected: str) -> None:
+    assert meaning(text) == expected
+
+
+def test_since_the_beginning_of_the_year_may_last_until_the_report() -> None:
+    (when,) = find_dates("Rebels have killed 40 people since the beginning of the year.", THURSDAY)
+    assert when.read(False, lasting=True) == Interval(date(2023, 1, 1), THURSDAY)
+
+
+def test_without_a_day_of_publication_only_dated_stretches_are_read() -> None:
+    assert meaning("It rained over the weekend.", None) is None
+    assert meaning("It rained between May and July.", None) is None
+    assert meaning("It rained between May and July 2022.", None) == "2022-05-01/2022-07-31"
+
+
+def test_two_days_that_no_word_joins_stay_two() -> None:
+    assert len(find_dates("It rained on 3 May and on 5 June.", THURSDAY)) == 2

@@ -36,6 +36,8 @@ def shown(text: str) -> str:
         ("Chad to host talks with Mali", "Chad will host talks with Mali"),
         ("Women Of Goma Rally For Peace", "women of Goma rally for peace"),
         ("Peru Signs Treaty In May", "Peru signs treaty in May"),
+        ("Rebels ambush patrol in Mali", "rebels ambush patrol in Mali"),
+        ("Amina Tall met Idriss Sow in Goma", "Amina Tall met Idriss Sow in Goma"),
         ("Over 80 Killed In Blast At A Goma School!", "over 80 killed in blast at a Goma school!"),
     ],
 )
@@ -49,7 +51,6 @@ def test_headlines_are_shown_in_plain_words(headline: str, seen: str) -> None:
         "Rebels seized a mine near Goma on Monday.",
         "Peru Urges Calm.",
         "France urges Chad to host talks with Mali",
-        "He met Amina Tall, Idriss Sow and Lena Brandt in Goma",
     ],
 )
 def test_what_is_no_headline_or_has_no_such_words_is_left_alone(text: str) -> None:

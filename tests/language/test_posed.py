@@ -36,3 +36,43 @@ def test_only_the_fixed_phrases_are_shown_otherwise() -> None:
 def test_only_the_sentence_asked_for_is_looked_at() -> None:
     text = "Men shot dead a guard. They fled."
     assert posed(text, Span(23, len(text))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "pos"),
+    [
+        ("Dockworkers in Santos downed tools on Thursday.", "downed", "down", "VERB"),
+        ("The envoys wound up a summit in Arusha.", "wound", "wind", "VERB"),
+        ("Shining Path guerrillas killed six men.", "Shining", "shining", "PROPN"),
+    ],
+)
+def test_a_set_phrase_keeps_its_words(text: str, word: str, lemma: str, pos: str) -> None:
+    found = next(n for n in nodes(text) if n.text == word)
+    assert (found.lemma, found.pos) == (lemma, pos)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Two men on a motorcycle fired at a patrol in Yala.", "fired", "fire"),
+        ("Gunmen in a passing car fired on a crowd in Irapuato.", "fired", "fire"),
+        ("Dissidents lobbed grenades at a station in Cauca.", "lobbed", "lob"),
+        ("Men in a jeep machine-gunned the mayor of Neiva.", "machine-gunned", "machine-gun"),
+    ],
+)
+def test_a_verb_that_looks_like_a_participle_has_its_subject(text: str, word: str, lemma: str) -> None:
+    verb = next(n for n in nodes(text) if n.text == word)
+    assert (verb.lemma, verb.tag) == (lemma, "VBD")
+    assert any(c.dep == "nsubj" for c in verb.children)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus was fired on by rebels.",
+        "A car fired on by rebels crashed.",
+        "Grenades lobbed at the gate hurt two.",
+    ],
+)
+def test_a_participle_is_left_as_it_is(text: str) -> None:
+    assert posed(text, Span(0, len(text))) == {}

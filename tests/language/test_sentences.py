@@ -168,3 +168,14 @@ def test_paragraphs_cover_everything_but_white_space(text: str) -> None:
     for paragraph in paragraphs(text):
         covered.update(range(paragraph.begin, paragraph.end))
     assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tutu urged President F.W. de Klerk to free the detainees.", 1),
+        ("The letter is signed A.B. The rest is blank.", 2),
+    ],
+)
+def test_a_small_letter_behind_initials_goes_on_with_the_name(text: str, count: int) -> None:
+    assert len(list(sentences(text))) == count

@@ -25,6 +25,7 @@ def nodes(text: str) -> list[Node]:
         ("Kenya insisted that the Houthis open talks.", "open talks."),
         ("Togo demands Benin extradite two generals.", "extradite two generals."),
         ("Chad requested that the junta hand over the men.", "hand over the men."),
+        ("Togo proposed on Thursday that Benin send an envoy.", "send an envoy."),
     ],
 )
 def test_a_demanded_act_is_shown_with_should(text: str, rest: str) -> None:
@@ -84,4 +85,23 @@ def test_a_known_name_can_say_of_what_an_office_is() -> None:
 
 @pytest.mark.parametrize("text", ["The Minister for Foreign Affairs met rebels.", "King of Jordan"])
 def test_an_office_without_a_holder_is_left_as_it_is(text: str) -> None:
+    assert shown(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Rebels ambush patrol in Mali, six soldiers dead", "six soldiers dead"),
+        ("Car bomb hits bank in Cali; 8 killed", "8 killed"),
+        ("Gunmen attack bus in Sindh, at least 8 dead", "at least 8 dead"),
+    ],
+)
+def test_the_toll_of_a_headline_is_shown_with_leaving(text: str, rest: str) -> None:
+    assert shown(text) == {rest: "leaving"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels ambushed a patrol, six soldiers dead.", "Chad signs deal, two ministers say"]
+)
+def test_a_whole_sentence_and_other_counts_need_nothing(text: str) -> None:
     assert shown(text) == {}
