@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
+from kg.extract.words import words
 from kg.language.gazetteer import Entry, Gazetteer, PlaceEntry
 from kg.language.names import Name
 from kg.language.reading import Reading
@@ -17,8 +19,12 @@ from kg.rules import nouns
 _HOUSEHOLD = 6
 # The gazetteer knows nobody who died before; in characters, how far around a name a year tells of its age.
 _MODERN, _AROUND = 1880, 250
+_NEAR = 40
 _YEAR = re.compile(r"(?:\bin |\(|, )(1[0-9]{3})\b(?! \w+s\b)|\b(19[0-9]{2}|20[0-9]{2})\b")
+_IN = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _NEXT_WORDS = re.compile(r"\s+\w+(?:\s+\w+)?")
+
+_WORLD_CITY = 200
 
 
 class _Weight(NamedTuple):
@@ -41,25 +47,30 @@ class Choice:
         self._gazetteer = gazetteer
         self._day = reading.document.published
         self._text = reading.document.text
-        self._mentions = Counter(
-            ids[0]
-            for n in reading.names
-            if len(ids := tuple(dict.fromkeys(n.actors("name", "adjective", "inhabitant")))) == 1
-        )
         self._names = reading.names
+        self._mentions = Counter(actor for n in reading.names for actor in _sole(n))
         self.countries = self._count_countries()
         self._around = {n.begin: s.names for s in reading.sentences for n in s.names}
         self._chosen: dict[int, Entry | None] = {}
+        self._located: dict[int, PlaceEntry | None] = {}
 
     def _count_countries(self) -> Counter[str]:
         """How often each state is named, by itself or through an actor that is at home in it."""
         total: Counter[str] = Counter()
-        for actor, count in self._mentions.items():
+        for actor in (a for n in self._names if not self._borders(n) for a in _sole(n)):
             entry = self._gazetteer.actors[actor]
             home = actor if entry.kind == "Country" else entry.country or entry.of
             if home and self._gazetteer.actors[home].kind == "Country":
-                total[home] += count
+                total[home] += 1
         return total
+
+    def _borders(self, name: Name) -> bool:
+        """ "near the Thai border", "the border with Chad": a neighbour of the land that is spoken of."""
+        line, *more = self._text[name.end : name.end + _NEAR].split()[:2] or [""]
+        guarded = bool(more) and bool(nouns().find(more[0].strip(",.").removesuffix("s"), ())[1])
+        before = self._text[max(0, name.begin - _NEAR) : name.begin].split()[-2:]
+        shared = len(before) > 1 and before[0] in words().borders and before[1] == "with"
+        return shared or (line.strip(",.") in words().borders and not guarded)
 
     def actor(self, name: Name) -> Entry | None:
         """The known actor that a name means here; metonyms (capitals) count only if nothing else does."""
@@ -133,9 +144,11 @@ class Choice:
 
     def _of_another_age(self, entry: Entry, name: Name) -> bool:
         """Whether only years long before the days of a person are named around the name."""
+        if entry.kind != "Person":
+            return False
         around = self._text[max(0, name.begin - _AROUND) : name.end + _AROUND]
         years = [int(old or new) for old, new in _YEAR.findall(around)]
-        return entry.kind == "Person" and bool(years) and max(years) < _MODERN
+        return bool(years) and max(years) < _MODERN
 
     def _exists(self, entry: Entry) -> bool:
         if self._day is None:
@@ -145,13 +158,41 @@ class Choice:
         )
 
     def place(self, name: Name) -> PlaceEntry | None:
-        """The known place that a name means here: in a country of the article, else the largest."""
-        found = self._places(name)
-        countries = [p for p in found if p.kind == "CountryPlace"]
-        return max(self._in_line(name) or countries or found, key=self._place_weight, default=None)
+        """The known place that a name means here: in a country of the article, else the largest; a village
+        there is no match for a city of the world that bears the name."""
+        if name.begin not in self._located:
+            self._located[name.begin] = self._locate(name)
+        return self._located[name.begin]
+
+    def _locate(self, name: Name) -> PlaceEntry | None:
+        found = self._inside(name)
+        listed = self._in_line(name) or [p for p in found if p.kind == "CountryPlace"]
+        near = max(listed or found, key=self._place_weight, default=None)
+        largest = max(found, key=lambda place: (place.population, place.id), default=None)
+        if near is None or largest is None or listed or near.kind != largest.kind:
+            return near
+        return largest if largest.population > _WORLD_CITY * max(near.population, 1) else near
 
     def _places(self, name: Name) -> list[PlaceEntry]:
         return [self._gazetteer.places[i] for i in name.places]
+
+    def _inside(self, name: Name) -> list[PlaceEntry]:
+        """The readings that lie where the article says: of "Palma in northern Mozambique" not that in Spain,
+        here and wherever the name stands again."""
+        found = self._places(name)
+        around = self._said_around.get(self._text[name.begin : name.end], ())
+        return [p for p in found if not around or any(self._lies_within(p, outer) for outer in around)]
+
+    @cached_property
+    def _said_around(self) -> Mapping[str, tuple[PlaceEntry, ...]]:
+        """By the names of towns, the country or province that stands behind one of them and "in"."""
+        found: dict[str, tuple[PlaceEntry, ...]] = {}
+        for name, outer in pairwise(self._names):
+            towns = not name.actors("metonym") and all(p.kind == "Locality" for p in self._places(name))
+            countries = tuple(p for p in self._places(outer) if p.kind == "CountryPlace")
+            if towns and countries and _IN.fullmatch(self._text, name.end, outer.begin):
+                found.setdefault(self._text[name.begin : name.end], countries)
+        return found
 
     def _in_line(self, name: Name) -> list[PlaceEntry]:
         """The readings of "Moscow" or "Idaho" that fit each other in "Moscow, Idaho"."""
@@ -163,8 +204,8 @@ class Choice:
     def _listed(self, name: Name) -> tuple[list[PlaceEntry], list[PlaceEntry]]:
         """The places named just before and just behind a name, with only a comma between."""
         around = self._around.get(name.begin, ())
-        before = [n for n in around if self._text[n.end : name.begin] == ", "]
-        after = [n for n in around if self._text[name.end : n.begin] == ", "]
+        before = [n for n in around if n.end + 2 == name.begin and self._text.startswith(", ", n.end)]
+        after = [n for n in around if name.end + 2 == n.begin and self._text.startswith(", ", name.end)]
         return [p for n in before for p in self._places(n)], [p for n in after for p in self._places(n)]
 
     def _lies_within(self, inner: PlaceEntry, outer: PlaceEntry) -> bool:
@@ -185,11 +226,31 @@ class Choice:
         return state_ids(self._gazetteer).get(place.country or "")
 
     def main_country(self) -> str | None:
-        """The state that the article is about, if one is named at least twice as often as any other."""
+        """The state that the article is about: one named at least twice as often as any other, or no less
+        often than any other and alone in the sentence that opens the article."""
         top = self.countries.most_common(2)
-        if not top or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
-            return None
-        return top[0][0]
+        if len(top) > 1 and top[0][1] < 2 * top[1][1]:
+            told = next(iter(self._opening), "") if len(self._opening) == 1 else ""
+            return told if 1 < self.countries[told] == top[0][1] else None
+        return top[0][0] if top else None
+
+    @cached_property
+    def _opening(self) -> frozenset[str]:
+        """The states in the first sentence that names any, by themselves or with a town."""
+        for name in self._names:
+            around = [n for n in self._around.get(name.begin, ()) if not self._borders(n)]
+            actors = [a for n in around for a in n.actors("name", "adjective", "inhabitant")]
+            states = {a for a in actors if self._gazetteer.actors[a].kind == "Country"}
+            towns = {self.state_of(place) for n in around if (place := self.place(n)) is not None}
+            if found := states | {town for town in towns if town}:
+                return frozenset(found)
+        return frozenset()
+
+
+def _sole(name: Name) -> tuple[str, ...]:
+    """The one actor that a name can mean, if it is one."""
+    ids = tuple(dict.fromkeys(name.actors("name", "adjective", "inhabitant")))
+    return ids if len(ids) == 1 else ()
 
 
 @cache

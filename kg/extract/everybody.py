@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.mentions import Glance, Mention, mentions
+from kg.extract.mentions import Glance, Mention, bystanders, mentions
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _COLLECTIVE = frozenset({"it", "its", "itself", "they", "them", "their"})
 _OF_THE_SPEAKER = frozenset({"we", "us", "our", "i"})
 _OF_PERSONS = frozenset({"party", "person", "official", "thing"})
+_ISSUER = frozenset({"party", "state", "political", "official"})
 _REACH = 3
+_BESIDE = 50
 
 
-def _quotes(glance: Glance) -> bool:
+def _beside(mention: Mention, other: Mention) -> bool:
+    return max(mention.begin - other.end, other.begin - mention.end) <= _BESIDE
+
+
+def quotes(glance: Glance) -> bool:
     """Whether a quotation begins or ends in a sentence."""
     text = glance.text[glance.span.begin : glance.span.end]
     return any(mark in text for mark in '"“”')
@@ -23,13 +29,19 @@ def _quotes(glance: Glance) -> bool:
 class Everybody:
     """Who is in the sentences of one article; looked for in a sentence when somebody first asks."""
 
-    def __init__(self, glances: Sequence[Glance]) -> None:
+    def __init__(self, glances: Sequence[Glance], release: bool = False) -> None:
+        """`release`: whether "we" is whoever issues the text, and needs no quotation."""
         self._glances = glances
+        self._release = release
         self._own: dict[int, list[Mention]] = {}
         self._titled: set[str] = set()
 
     def of(self, index: int) -> list[Mention]:
         """The mentions of a sentence with its pronouns, and with its officials marked."""
+        return [*self.of_rank(index), *bystanders(self._glances[index])]
+
+    def of_rank(self, index: int) -> list[Mention]:
+        """The same without those who are only numbers or ages."""
         return [*self._marked_in(index), *self._pronouns(index)]
 
     def named_in(self, index: int) -> frozenset[str]:
@@ -40,26 +52,28 @@ class Everybody:
         if index not in self._own:
             glance = self._glances[index]
             found = mentions(glance)
-            official = any("official" in m.wants for m in found)
-            self._own[index] = [self._marked(m, glance.text, official) for m in found]
+            titles = [m for m in found if "official" in m.wants]
+            self._own[index] = [self._marked(m, glance.text, titles) for m in found]
         return self._own[index]
 
-    def _marked(self, mention: Mention, text: str, official: bool) -> Mention:
+    def _marked(self, mention: Mention, text: str, titles: Sequence[Mention]) -> Mention:
         """A person named beside a title stays an official further on."""
         if not mention.named or "person" not in mention.wants:
             return mention
         written = text[mention.begin : mention.end].removesuffix("'s").removesuffix("’s")
-        if official:
+        if any(_beside(mention, title) for title in titles):
             self._titled.add(written)
         return replace(mention, wants=mention.wants | {"official"}) if written in self._titled else mention
 
     def _pronouns(self, index: int) -> Iterator[Mention]:
         """A pronoun can be whatever was named in the last sentences."""
         glance = self._glances[index]
-        spoken = _PERSONAL | _COLLECTIVE | (_OF_THE_SPEAKER if _quotes(glance) else frozenset())
-        there = glance.words.keys() & spoken
+        speaks = self._release or quotes(glance)
+        spoken = _PERSONAL | _COLLECTIVE | (_OF_THE_SPEAKER if speaks else frozenset())
+        there = glance.words & spoken
         recent = range(max(0, index - _REACH), index + 1)
         known = frozenset().union(*map(self.named_in, recent)) if there else frozenset()
+        known |= _ISSUER if self._release and there & _OF_THE_SPEAKER else frozenset()
         for word in there if known else ():
             wants = known & _OF_PERSONS if word in _PERSONAL else known | {"people"}
-            yield from (Mention(at, at + len(word), wants, pronoun=True) for at in glance.words[word])
+            yield from (Mention(at, at + len(word), wants, pronoun=True) for at in glance.places(word))

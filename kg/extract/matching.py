@@ -11,6 +11,8 @@ from kg.extract.labels import own_people
 from kg.extract.referents import Referent, Referents
 from kg.extract.slots import counted_too, expanded, slot_heads
 from kg.extract.triggering import form_of, started, wording
+from kg.extract.wants import PLACE_KINDS
+from kg.extract.words import words as lists
 from kg.grammar import Clause, clause
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -50,7 +52,7 @@ class Matcher:
     def _first(
         self, node: Node, sentence: Sentence, there: frozenset[str], misses: list[NearMiss] | None
     ) -> Draft | None:
-        form = form_of(node)
+        form = None if _is_month(node, sentence) else form_of(node)
         found: Clause | None = None
         for trigger, words in started(node, form, self._book, there) if form else ():
             found = found or clause(node)
@@ -150,6 +152,12 @@ class Matcher:
         return ()
 
 
+def _is_month(node: Node, sentence: Sentence) -> bool:
+    """ "March" in "on 9 March" starts no rule for marches."""
+    month = node.text[:1].isupper() and node.text.lower() in lists().calendar
+    return month and any(d.begin <= node.begin < d.end for d in sentence.dates)
+
+
 def _fits(referent: Referent, role: Role, path: str) -> bool:
     slot = path.rpartition(".")[2]
     if referent.metonym and slot in _PLACING:
@@ -158,7 +166,8 @@ def _fits(referent: Referent, role: Role, path: str) -> bool:
         return False
     if referent.adjective and slot not in ("modifier", "possessor"):
         return False
-    if slot == "in" and referent.place is not None and "place" not in role.kinds:
+    somewhere = referent.place is not None or referent.participant.kind in PLACE_KINDS
+    if slot == "in" and somewhere and "place" not in role.kinds:
         return False
     return not referent.wants.isdisjoint(role.kinds)
 

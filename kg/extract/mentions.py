@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from operator import attrgetter
 
 from kg.extract.wants import POLITICAL_KINDS, can_be
 from kg.extract.words import words
+from kg.language.forms import forms
 from kg.language.gazetteer import load_gazetteer
 from kg.language.inflection import is_word, written_forms
 from kg.language.names import Name, Reading
@@ -24,23 +26,31 @@ _CAPITAL = re.compile(r"(?<![\w.])[A-Z][\w’'-]*\w")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that can mean a participant, and what it can then be, in the words of rules."""
+    """Words that can mean a participant, and what it can then be, in the words of rules.
+
+    `known`: a name of the gazetteer.
+    """
 
     begin: int
     end: int
     wants: frozenset[str]
     named: bool = False
+    known: bool = False
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glance:
-    """A sentence as a glance shows it: each word in lower case with the offsets where it begins."""
+    """A sentence as a glance shows it: the known names in it, and its words in lower case.
+
+    `written` has them in the order of the text, `words` their parts too.
+    """
 
     text: str
     span: Span
-    words: dict[str, list[int]]
     names: Sequence[Name]
+    written: Sequence[str]
+    words: frozenset[str]
 
     @classmethod
     def at(cls, text: str, span: Span, names: Sequence[Name]) -> Glance:
@@ -49,26 +59,50 @@ class Glance:
         >>> sorted(Glance.at("A cease-fire!", Span(0, 13), ()).words)
         ['a', 'cease', 'cease-fire', 'ceasefire', 'fire']
         """
+        written = [word.lower() for word in _WORD.findall(text, span.begin, span.end)]
+        jointed = [reading for word in written if not word.isalnum() for reading, _ in _readings(word)]
+        first = bisect_left(names, span.begin, key=_begin)
+        last = bisect_left(names, span.end, lo=first, key=_begin)
+        return cls(text, span, names[first:last], written, frozenset((*written, *jointed)))
+
+    def places(self, word: str) -> Sequence[int]:
+        """The offsets in the text where a word begins."""
+        return self._offsets.get(word, ()) if word in self.words else ()
+
+    @cached_property
+    def _offsets(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for match in _WORD.finditer(text, span.begin, span.end):
-            word, at = match.group().lower(), match.start()
-            for reading in (word,) if word.isalnum() else _readings(word):
-                found.setdefault(reading, []).append(at)
-        first = bisect_left(names, span.begin, key=lambda name: name.begin)
-        last = bisect_left(names, span.end, key=lambda name: name.begin)
-        return cls(text, span, found, names[first:last])
+        for word, match in zip(self.written, self._matches(), strict=True):
+            for reading, shift in ((word, 0),) if word.isalnum() else _readings(word):
+                found.setdefault(reading, []).append(match.start() + shift)
+        return found
+
+    def _matches(self) -> Iterator[re.Match[str]]:
+        return _WORD.finditer(self.text, self.span.begin, self.span.end)
 
 
-def _readings(word: str) -> Iterator[str]:
-    yield word
-    yield from _JOINT.split(word)
-    yield _JOINT.sub("", word)
+_begin = attrgetter("begin")
+
+
+def _readings(word: str) -> Iterator[tuple[str, int]]:
+    """A word with a joint whole, joined and in its parts, each with where in it that begins."""
+    yield word, 0
+    yield _JOINT.sub("", word), 0
+    begin = 0
+    for part in _JOINT.split(word):
+        yield part, begin
+        begin += len(part) + 1
+
+
+def bystanders(glance: Glance) -> list[Mention]:
+    """Those whom bare numbers and ages may mean."""
+    return [*_numbers(glance), *_aged(glance)]
 
 
 def mentions(glance: Glance) -> list[Mention]:
-    """Everybody whom a sentence may speak of, but for pronouns."""
-    named = [Mention(n.begin, n.end, _of_name(n.readings), named=True) for n in glance.names]
-    return [*named, *_capitals(glance), *_common_nouns(glance), *_numbers(glance), *_aged(glance)]
+    """Everybody else whom a sentence may speak of, but for pronouns."""
+    named = [Mention(n.begin, n.end, _of_name(n.readings), named=True, known=True) for n in glance.names]
+    return [*named, *_capitals(glance), *_common_nouns(glance)]
 
 
 @cache
@@ -78,7 +112,7 @@ def _of_name(readings: tuple[Reading, ...]) -> frozenset[str]:
 
 def _of_reading(reading: Reading) -> frozenset[str]:
     if reading.place:
-        return frozenset({"place", "facility"})
+        return frozenset({"place", "town", "facility"})
     entry = load_gazetteer().actors[reading.id]
     wants = _of_kind(entry.kind) | ({"official"} if entry.offices else frozenset())
     return wants | {"person", "people"} if reading.form in ("inhabitant", "adjective") else wants
@@ -90,7 +124,7 @@ def _of_kind(kind: str) -> frozenset[str]:
     return wants | {"political"} if kind in POLITICAL_KINDS else wants
 
 
-_UNKNOWN = frozenset({"party", "group", "person", "thing"})
+_UNKNOWN = frozenset({"party", "group", "person", "place", "town", "thing"})
 
 
 def _capitals(glance: Glance) -> Iterator[Mention]:
@@ -101,14 +135,23 @@ def _capitals(glance: Glance) -> Iterator[Mention]:
         dull = lower in words().calendar or lower in words().unnamed
         if dull or any(begin <= found.start() < end for begin, end in covered):
             continue
-        if found.start() > glance.span.begin + 1 or not _common(found.group(), glance):
+        if not _opens(found.start(), glance) or not _common(found, glance):
             yield Mention(found.start(), found.end(), _of_capital(lower), named=True)
 
 
-def _common(word: str, glance: Glance) -> bool:
+def _opens(at: int, glance: Glance) -> bool:
+    """Whether the word at an offset begins a sentence, or stands behind a mark as if it did."""
+    before = glance.text[max(glance.span.begin, at - 2) : at].strip()
+    return not before or not before[-1].isalnum()
+
+
+def _common(word: re.Match[str], glance: Glance) -> bool:
     """Whether the first word of a sentence is capitalised only because it comes first."""
-    behind = glance.text[glance.span.begin + len(word) : glance.span.end].lstrip("\"“' ")[:1]
-    return (is_word(word.lower()) or len(word) < 4) and not behind.isupper()
+    lower = word.group().lower()
+    if lower in forms().small_words:
+        return True
+    behind = glance.text[word.end() : glance.span.end].lstrip("\"“' ")[:1]
+    return (is_word(lower) or len(lower) < 4) and not behind.isupper()
 
 
 @cache
@@ -125,11 +168,11 @@ class _Noun:
 
 def _common_nouns(glance: Glance) -> Iterator[Mention]:
     table = _nouns()
-    for word in table.keys() & glance.words.keys():
-        wants = [noun.wants for noun in table[word] if noun.before <= glance.words.keys()]
+    for word in table.keys() & glance.words:
+        wants = [noun.wants for noun in table[word] if noun.before <= glance.words]
         if wants:
             merged = frozenset().union(*wants)
-            yield from (Mention(at, at + len(word), merged) for at in glance.words[word])
+            yield from (Mention(at, at + len(word), merged) for at in glance.places(word))
 
 
 @cache
@@ -159,7 +202,7 @@ def _aged(glance: Glance) -> Iterator[Mention]:
     """ "the 54-year-old"."""
     for word in glance.words:
         if word.endswith("-year-old"):
-            yield from (Mention(at, at + len(word), _of_kind("Person")) for at in glance.words[word])
+            yield from (Mention(at, at + len(word), _of_kind("Person")) for at in glance.places(word))
 
 
 _NUMBER = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.cues import is_faint
 from kg.extract.mentions import Glance, Mention
 from kg.language.inflection import written_forms
 from kg.rules import Form, Role, Rule, Trigger
@@ -20,7 +21,7 @@ _BEFORE = frozenset({"subject", "possessor", "modifier"})
 _TURNING = frozenset({"who", "which", "that", "whom", "whose", "by"})
 _MUTUAL = frozenset({"other", "another"})
 # In characters: how far before a word its subject can stand, how far behind its object, what is near.
-_FAR, _WITHIN, _NEAR, _BESIDE_NAME = 150, 100, 60, 80
+_FAR, _WITHIN, _NEAR, _BESIDE_NAME = 100, 80, 50, 80
 _MATERIAL_CONFLICT = 4
 
 
@@ -37,7 +38,7 @@ class Place:
     def filled(self, at: int, turned: bool, glance: Glance, found: Iterable[Mention]) -> set[int]:
         """Where those begin who can fill the role of the word at an offset."""
         fitting = [m.begin for m in found if not self.kinds.isdisjoint(m.wants)]
-        starts = [at for word in self.prepositions for at in glance.words.get(word, ())] if fitting else []
+        starts = [at for word in self.prepositions for at in glance.places(word)] if fitting else []
         return {
             begin
             for begin in fitting
@@ -55,13 +56,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One trigger, as a sentence that is not parsed can meet it. `grave`: violence or coercion."""
+    """One trigger, as a sentence that is not parsed can meet it.
+
+    `grave`: violence or coercion; `faint`: a word that seldom tells anything by itself.
+    """
 
     form: Form
     words: tuple[frozenset[str], ...]
     places: tuple[Place, ...]
     both: bool
     grave: bool
+    faint: bool
 
     def met(self, at: int, word: str, glance: Glance, found: Sequence[Mention]) -> bool:
         """Whether the roles of the trigger, written as `word` at an offset, can be filled by those found."""
@@ -86,7 +91,8 @@ def requirements(triggers: Iterable[Trigger]) -> Iterator[Requirement]:
         places, both = _places(trigger.rule)
         grave = trigger.form != "title" and _is_grave(trigger.rule)
         rest = (_forms((word,)) for word in trigger.rest)
-        yield Requirement(trigger.form, (*rest, *_asked(trigger.rule)), places, both, grave)
+        faint = not trigger.rest and is_faint(trigger.form, trigger.head)
+        yield Requirement(trigger.form, (*rest, *_asked(trigger.rule)), places, both, grave, faint)
 
 
 def _is_grave(rule: Rule) -> bool:

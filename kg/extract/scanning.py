@@ -2,19 +2,22 @@
 
 A parse costs twenty times what a glance costs. A glance lets through whatever a rule might match, where the
 surroundings speak of what concerns states and armed groups. Elsewhere ("he asked me to call") everyday words
-are not enough (surroundings.py).
+are not enough (looking.py, surroundings.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, islice
 
-from kg.extract.everybody import Everybody
-from kg.extract.mentions import Glance, Mention
+from kg.extract.everybody import Everybody, quotes
+from kg.extract.looking import Hit, Look
+from kg.extract.mentions import Glance
+from kg.extract.releases import is_release
 from kg.extract.requirements import Requirement, requirements
-from kg.extract.surroundings import Level, worth_parsing
+from kg.extract.surroundings import Level, asked
+from kg.extract.words import words
 from kg.grammar.english import english
 from kg.language.inflection import WordClass, written_forms
 from kg.language.names import Name
@@ -25,36 +28,30 @@ from kg.model import Document
 from kg.rules import Form, RuleBook
 
 _CLASSES: dict[Form, tuple[WordClass, ...]] = {"verb": ("verb", "adj"), "noun": ("noun",), "title": ("noun",)}
-_POWERS = frozenset({"state", "armed", "political", "official"})
-_IN_CONVERSATION = frozenset({"i", "i'm", "me", "my", "you", "your"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A trigger in a sentence, all of whose words are there, and where its head stands."""
-
-    word: str
-    at: int
-    need: Requirement
-
-    def met(self, glance: Glance, found: Sequence[Mention]) -> bool:
-        """Whether its roles can be filled by those found."""
-        return self.need.met(self.at, self.word, glance, found)
+# A requirement behind the numbers of the groups of words each of which must show one.
+_Asked = tuple[frozenset[int], Requirement]
+_NONE: frozenset[str] = frozenset()
+_ALWAYS = 0
 
 
 class Scanner:
     """The triggers of a rule book, by the words with which a sentence can show them."""
 
     def __init__(self, book: RuleBook) -> None:
-        self._needs: dict[str, dict[frozenset[int], dict[Requirement, None]]] = {}
+        self._needs: dict[str, dict[int, dict[_Asked, None]]] = {}
         self._groups: dict[str, set[int]] = {}
-        self._numbers: dict[frozenset[str], int] = {}
+        self._numbers: dict[frozenset[str], int] = {_NONE: _ALWAYS}
         for (form, head), triggers in sorted(book.index.items(), key=lambda item: item[0]):
-            needs = [(frozenset(map(self._group, need.words)), need) for need in requirements(triggers)]
+            needs = list(map(self._keyed, requirements(triggers)))
             for word in written_forms(head, *_CLASSES[form]):
                 asked = self._needs.setdefault(word, {})
-                for groups, need in needs:
-                    asked.setdefault(groups, {})[need] = None
+                for rarest, need in needs:
+                    asked.setdefault(rarest, {})[need] = None
+
+    def _keyed(self, need: Requirement) -> tuple[int, _Asked]:
+        """What a trigger asks for, behind the number of that group of words which is seldom there."""
+        rarest = self._group(min(need.words, key=len, default=_NONE))
+        return rarest, (frozenset(map(self._group, need.words)), need)
 
     def _group(self, words: frozenset[str]) -> int:
         """The number of a group of words one of which must be there."""
@@ -66,58 +63,63 @@ class Scanner:
     def telling(self, document: Document, spans: Sequence[Span], names: Sequence[Name]) -> frozenset[int]:
         """The numbers of the sentences that a rule may match, and of those that they lean on."""
         glances = [Glance.at(document.text, span, names) for span in spans]
-        everybody = Everybody(glances)
-        levels = [self._level(glance, everybody, index) for index, glance in enumerate(glances)]
-        chosen = worth_parsing(levels)
+        everybody = Everybody(glances, is_release(document))
+        looks = [Look(g, self.hits(g), everybody, index) for index, g in enumerate(glances)]
+        least = _asked([look.powerful for look in looks], [len(g.words) for g in glances])
+        chosen = frozenset(i for i, level in enumerate(least) if looks[i].reaches(level))
         return chosen.union(
             _leant_on(chosen, glances, everybody), _beside_quotations(chosen, document, glances)
         )
 
-    def _level(self, glance: Glance, everybody: Everybody, index: int) -> Level:
-        hits = self._hits(glance)
-        found = everybody.of(index) if hits else []
-        powers = [m for m in found if not _POWERS.isdisjoint(m.wants)]
-        met = [hit for hit in hits if powers and hit.need.form != "title" and hit.met(glance, powers)]
-        if not met:
-            return Level.PERHAPS if any(hit.met(glance, found) for hit in hits) else Level.NOTHING
-        return _sureness(met, glance, [m for m in powers if not m.pronoun])
-
-    def _hits(self, glance: Glance) -> list[_Hit]:
-        heads = self._needs.keys() & glance.words.keys()
-        there = {n for word in self._groups.keys() & glance.words.keys() for n in self._groups[word]}
+    def hits(self, glance: Glance) -> list[Hit]:
+        """The triggers in a sentence, all of whose words are there."""
+        heads = self._needs.keys() & glance.words
+        there = {_ALWAYS}.union(*(self._groups[word] for word in self._groups.keys() & glance.words))
         return [
-            _Hit(word, at, need)
+            Hit(word, at, need)
             for word in heads
-            for groups, needs in self._needs[word].items()
+            for rarest in self._needs[word].keys() & there
+            for groups, need in self._needs[word][rarest]
             if groups <= there
-            for need in needs
-            for at in glance.words[word]
+            for at in glance.places(word)
         ]
 
 
-def _sureness(hits: Sequence[_Hit], glance: Glance, powers: Sequence[Mention]) -> Level:
-    """How much more than the words of a rule and a power a sentence has."""
-    grave = [hit for hit in hits if hit.need.grave and hit.met(glance, powers)]
-    if not grave and len(powers) < 2:
-        return Level.POWERS
-    if not _IN_CONVERSATION.isdisjoint(glance.words):
-        return Level.LIKELY
-    named = [m for m in powers if m.named]
-    of_named = any(hit.met(glance, named) for hit in grave)
-    between_named = len(named) > 1 and any(hit.need.both and hit.met(glance, named) for hit in hits)
-    armed = any(hit.met(glance, [m for m in powers if "armed" in m.wants]) for hit in grave)
-    several = len({hit.word for hit in grave}) > 1
-    plain = several or armed or of_named or between_named
-    return Level.PLAIN if plain else Level.LIKELY
-
-
 _BACKWARD = frozenset({"he", "she", "him", "her", "his", "it", "its", "they", "them", "their"})
+_REACH = 3
+_ARTICLE = 3
+# "SITUATION OVERVIEW", "Law and crime": what says nothing of the surroundings either.
+_HEADING_WORDS = 3
+# In characters: what is the beginning of a sentence.
+_EARLY = 40
+
+
+def _asked(powers: Sequence[bool], words: Sequence[int]) -> list[Level]:
+    """The level that each sentence must reach; headings and the like take that of the sentence before."""
+    telling = [i for i, count in enumerate(words) if count > _HEADING_WORDS]
+    found = dict(zip(telling, asked([powers[i] for i in telling]), strict=True))
+    return list(accumulate((found.get(i) for i in range(len(words))), _or_before, initial=Level.PLAIN))[1:]
+
+
+def _or_before(before: Level, level: Level | None) -> Level:
+    return before if level is None else level
 
 
 def _leant_on(chosen: Collection[int], glances: Sequence[Glance], everybody: Everybody) -> Iterator[int]:
-    """The sentences before those with a pronoun, if somebody is there whom it can mean."""
-    leaning = (i for i in chosen if i and not _BACKWARD.isdisjoint(glances[i].words))
-    return (i - 1 for i in leaning if everybody.named_in(i - 1))
+    """The last sentence before one with a pronoun or "the group" that names somebody whom it can mean; and of
+    an article the first, which says who or what it is about."""
+    for leaning in (i for i in chosen if _leans(glances[i])):
+        before = range(leaning - 1, max(-1, leaning - 1 - _REACH), -1)
+        yield from islice((i for i in before if everybody.named_in(i)), 1)
+    if len(chosen) >= _ARTICLE and everybody.named_in(0):
+        yield 0
+
+
+def _leans(glance: Glance) -> bool:
+    """Whether such a word stands early, or beside a quotation: it means somebody told before."""
+    there = (_BACKWARD | words().armed_bodies) & glance.words
+    early = (at - glance.span.begin < _EARLY for word in there for at in glance.places(word))
+    return any(early) or (bool(there) and quotes(glance))
 
 
 def _beside_quotations(
@@ -129,7 +131,8 @@ def _beside_quotations(
         within = [i for i, s in enumerate(spans) if s.begin < quote.end and quote.begin < s.end]
         if any(i in chosen and _whole(spans[i], quote) for i in within):
             around = range(max(0, within[0] - 2), min(len(spans), within[-1] + 2))
-            yield from (i for i in around if not _of_speech().isdisjoint(glances[i].words))
+            beside = (i for i in around if not _whole(spans[i], quote))
+            yield from (i for i in beside if not _of_speech().isdisjoint(glances[i].words))
 
 
 def _whole(span: Span, quote: Span) -> bool:

@@ -57,7 +57,7 @@ def test_an_article_gives_the_claims_that_it_gives_when_all_of_it_is_parsed() ->
         whole = {content(c) for c in claims_of(read(document), book)}
         kept, lost = kept + len(whole), lost + len(whole - {content(c) for c in extract(document)})
     assert kept > 100
-    assert lost <= kept / 200
+    assert lost <= kept / 150
 
 
 def test_violence_told_in_several_words_is_found_in_any_surroundings() -> None:
