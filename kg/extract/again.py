@@ -13,7 +13,7 @@ from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Location
 
-_REACH = 4
+_REACH, _JUST_NOW = 4, 2
 _KNOWN = frozenset({"the", "this", "that"})
 _SPECIFIED = frozenset({"poss", "relcl", "acl", "prep", "amod", "compound", "appos"})
 
@@ -38,16 +38,43 @@ class Again:
                 if place is not None:
                     yield node, Location(place.label, place.place, node.text, node.begin, node.end)
 
+    def seat_of(self, state: str | None) -> Location | None:
+        """The capital of a state, if the article speaks of it anywhere but in its dateline."""
+        seat = _capitals(self._referents.gazetteer).get(state or "")
+        names = (name for sentence in self._referents.reading.sentences for name in sentence.names)
+        return _location(seat) if seat is not None and any(seat.id in n.places for n in names) else None
+
     def _place(self, node: Node, sentence: Sentence) -> Location | None:
         if node.lemma in whereabouts().here:
             return None if sentence.quoted else self._dateline
+        if node.lemma in whereabouts().there:
+            return self._just_named(node, sentence)
         if node.lemma in whereabouts().seats:
             return self._seat(node)
-        if any(c.dep in _SPECIFIED and not _by_event(c) and not _describing(c) for c in node.children):
+        states = [
+            e for c in node.children if c.dep == "amod" and (e := self._referents.entry_at(c)) is not None
+        ]
+        marks = [c for c in node.children if c.dep in _SPECIFIED and not _by_event(c) and not _describing(c)]
+        if len(marks) > len(states):
             return None
         if node.lemma in whereabouts().countries:
             return self._country()
-        return self._last(node, sentence)
+        last = self._last(node, sentence)
+        return last if not states or self._lies_in(last, states[0]) else None
+
+    def _lies_in(self, location: Location | None, state: Entry) -> bool:
+        """ "The Congolese city": a listed place of that country."""
+        entry = self._referents.gazetteer.places.get((location.place if location else None) or "")
+        return entry is not None and entry.country is not None and entry.country == state.iso
+
+    def _just_named(self, node: Node, sentence: Sentence) -> Location | None:
+        """The last place named, in the sentence or in those right before it."""
+        near = (
+            where
+            for at, where, _ in reversed(self._named)
+            if at >= sentence.index - _JUST_NOW and where.end <= node.begin
+        )
+        return next(near, None)
 
     def _last(self, node: Node, sentence: Sentence) -> Location | None:
         """The last place named of that kind, before the phrase and not many sentences ago."""
@@ -71,7 +98,15 @@ class Again:
         actors = self._referents.gazetteer.actors
         state = said[0] if said else actors.get(self._referents.choice.main_country() or "")
         named = any(c.dep == "appos" or (c.pos == "PROPN" and c.dep == "compound") for c in node.children)
-        return _location(_capitals(self._referents.gazetteer).get(state.id)) if state and not named else None
+        if named:
+            return None
+        return _location(_capitals(self._referents.gazetteer).get(state.id)) if state else self._last_seat()
+
+    def _last_seat(self) -> Location | None:
+        """The last place named, if it is a capital."""
+        seats = {seat.id for seat in _capitals(self._referents.gazetteer).values()}
+        last = self._named[-1][1] if self._named else None
+        return last if last is not None and last.place in seats else None
 
 
 def words_of(entry: PlaceEntry) -> frozenset[str]:
@@ -97,7 +132,7 @@ def _dateline(referents: Referents) -> Location | None:
 
 def _stands_for_place(node: Node) -> bool:
     """ "Here", "in the town", "outside the town's market", "rocked the town"."""
-    if node.lemma in whereabouts().here:
+    if node.lemma in whereabouts().here | whereabouts().there:
         return node.dep == "advmod"
     struck = node.dep in ("dobj", "nsubjpass") and any(
         node.lemma in kind.words for kind in whereabouts().again

@@ -8,13 +8,14 @@ from kg.extract.memory import Memory
 from kg.extract.nounphrase import definite, premodifiers
 from kg.extract.referent import Referent
 from kg.extract.words import words
+from kg.grammar.arguments import arguments
 from kg.grammar.phrases import is_verb
 from kg.grammar.voices import speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.language.sentences import Span
 from kg.model import Participant
-from kg.rules import NounClass
+from kg.rules import NounClass, nouns
 
 _STATES = ("country", "nation", "republic", "kingdom")
 
@@ -45,7 +46,7 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
         case "he" | "she" | "him" | "her" | "his":
             return memory.person(node.begin, apart)
         case "it" | "its" | "itself":
-            return None if _expletive(node) else memory.collective(node.begin)
+            return None if _expletive(node) else memory.collective(node.begin, apart)
         case word if word in _THEY:
             return memory.plural(node.begin)
     return None
@@ -55,16 +56,34 @@ def apart_from(node: Node, sentence: Sentence) -> tuple[Span, ...]:
     """Where those stand whom a pronoun cannot mean: as an object the subject of its verb, and in a quotation
     who speaks."""
     verb = node.head.head if node.head is not None and node.head.pos == "ADP" else node.head
-    own = verb.child("nsubj") if verb is not None and node.dep in ("dobj", "dative", "pobj") else None
+    own = _subject(verb) if verb is not None and node.dep in ("dobj", "dative", "pobj") else None
     told_of = is_aged(node) or _in_quotation(node, sentence)
     speaking = speakers(verb) if told_of and verb is not None and is_verb(verb) else iter(())
-    apart = (subject for subject in (own, *speaking) if subject is not None)
-    return tuple(Span(next(subject.subtree()).begin, _end(subject)) for subject in apart)
+    fronted = _fronted(node, verb) if verb is not None else None
+    apart = (phrase for phrase in (own, fronted, *speaking) if phrase is not None)
+    return tuple(Span(next(phrase.subtree()).begin, _end(phrase)) for phrase in apart)
+
+
+def _fronted(node: Node, verb: Node) -> Node | None:
+    """ "Founded as a splinter of the League, it ...": the participle before a subject, which tells of it."""
+    before = (c for c in verb.children if c.dep == "advcl" and c.index < node.index)
+    bare = (c for c in before if c.tag in ("VBN", "VBG") and c.child("nsubj", "nsubjpass", "mark") is None)
+    return next(bare, None) if node.dep in ("nsubj", "nsubjpass") else None
+
+
+def _subject(verb: Node) -> Node | None:
+    """Who acts, also where the verb leaves that to the clause above: "left the bloc, accusing it"."""
+    told = verb.child("nsubj")
+    return told or next(iter(arguments(verb).get("subject", ())), None) if is_verb(verb) else told
 
 
 def _end(subject: Node) -> int:
-    """Where a phrase ends with the name behind it: "its president, Idriss Deby"."""
-    return max(subject.end, *(c.end for c in subject.children if c.dep == "appos"), 0)
+    """Where a phrase ends: a clause with its last word, others with the name behind them, "its president,
+    Idriss Deby", and all that "and" joins to them."""
+    if is_verb(subject):
+        return max(word.end for word in subject.subtree())
+    joined = (c for c in subject.children if c.dep == "conj")
+    return max(subject.end, *(c.end for c in subject.children if c.dep == "appos"), *map(_end, joined), 0)
 
 
 def _in_quotation(node: Node, sentence: Sentence) -> bool:
@@ -90,6 +109,8 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     if "group" in classes:
         if _of_another_trade(node) or any(c.tag == "PRP$" for c in node.children):
             return None
+        if noun in words().trading:
+            return memory.private_body(node.begin)
         armed = noun.split()[-1] in words().armed_bodies
         return memory.group(node.begin) if armed else memory.organisation(node.begin)
     if "country" in classes and noun in _STATES:
@@ -100,7 +121,9 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
 
 
 def _of_another_trade(node: Node) -> bool:
-    """ "the survey group", "the rights group": not the armed group named before."""
+    """ "the survey group", "the rights group", "the U.S.-led coalition": not the armed group named before."""
+    if any(any(c.text[0].isupper() for c in below.subtree()) for below in premodifiers(node)):
+        return True
     before = (c for c in node.children if c.dep == "compound" and c.pos == "NOUN")
     return any(c.lemma not in words().armed_marks | words().party_marks for c in before)
 
@@ -130,5 +153,8 @@ def is_pair(node: Node, noun: str) -> bool:
 
 
 def pair(node: Node, memory: Memory) -> list[Referent]:
-    """The last two parties named."""
-    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in memory.two(node.begin)]
+    """The last two parties named, or persons if it speaks of leaders, states if of countries."""
+    classes = nouns().find(node.lemma, ())[1]
+    both = memory.two_states(node.begin) if "country" in classes else ()
+    both = both or memory.two(node.begin, persons="title" in classes)
+    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in both]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.sides import same_side
+from kg.extract.words import words
 from kg.vocabulary import load_vocabulary
 
 _REACH = 3
@@ -91,10 +92,12 @@ def _unsolved(told: Draft) -> bool:
 
 def _resented(accusation: Draft, told: Draft) -> bool:
     """The hostile deed of the accused, or of nobody known, if the accusation has no words of its own."""
-    contents = (head for slot in _CONTENTS for head in accusation.clause.get(slot))
-    if any(head.pos != "PRON" for head in contents) or told.status != "actual":
+    contents = [head for slot in _CONTENTS for head in accusation.clause.get(slot)]
+    vague = all(head.pos == "PRON" or head.lemma in words().trespasses for head in contents)
+    if not vague or told.status != "actual":
         return False
-    blamed = bool(accusation.recipients) and _type(told) == "ASSAULT" and _unsolved(told)
+    open_case = _unsolved(told) or (bool(contents) and not same_side(told.actors, accusation.actors))
+    blamed = bool(accusation.recipients) and _type(told) == "ASSAULT" and open_case
     return _hostile(told) and (blamed or same_side(told.actors, accusation.recipients))
 
 
@@ -110,10 +113,17 @@ def _regretted(apology: Draft, told: Draft) -> bool:
     return apology.event == "Apology" and _hostile(told) and same_side(told.actors, apology.actors)
 
 
-def _mourned(condolence: Draft, told: Draft) -> bool:
-    """The attack whose victims are mourned: somebody else's."""
-    attack = _type(told) == "ASSAULT" and told.status == "actual"
-    return condolence.event == "Condolence" and attack and not same_side(told.actors, condolence.actors)
+def _supported(support: Draft, told: Draft) -> bool:
+    """The attack whose victims are mourned: somebody else's. The deed done for or to one for which one thanks
+    without a word of it."""
+    if told.status != "actual":
+        return False
+    if support.event == "Condolence":
+        others = (*support.actors, *support.recipients)
+        return _type(told) == "ASSAULT" and not same_side(told.actors, others)
+    thanked = support.event == "Thanks" and not any(support.clause.get(slot) for slot in _CONTENTS)
+    meant = same_side(told.actors, support.recipients) and same_side(told.recipients, support.actors)
+    return thanked and meant and _quad(told) in (2, 4)
 
 
 def _turned_against(answer: Draft, told: Draft) -> bool:
@@ -138,5 +148,5 @@ _ANSWERS: Mapping[str, Callable[[Draft, Draft], bool]] = {
     "CONCEDE": _regretted,
     "DENY": _denied,
     "REJECT": _refused,
-    "SUPPORT": _mourned,
+    "SUPPORT": _supported,
 }

@@ -13,16 +13,21 @@ from kg.extract.days import follow
 from kg.extract.discourse import carry_places, complete
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
+from kg.extract.entries import date_entries
 from kg.extract.links import fold, link
 from kg.extract.matching import Matcher
+from kg.extract.mentioned import join_mentions
 from kg.extract.outcries import gather
 from kg.extract.persons import titles
+from kg.extract.play import leave_play
+from kg.extract.podium import podium
+from kg.extract.private import leave_private
 from kg.extract.referents import Referents
 from kg.extract.retelling import hand_down, retold
 from kg.extract.scanning import telling
 from kg.extract.serving import serve
 from kg.extract.sides import same_side
-from kg.extract.timing import date_of
+from kg.extract.timing import date_of, own_date
 from kg.language.reading import Reading, Sentence, read_all
 from kg.model import Claim, Document
 from kg.rules import RuleBook, load_rules
@@ -54,6 +59,8 @@ def claims_of(reading: Reading, book: RuleBook) -> tuple[Claim, ...]:
 
 def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
     """All matches of an article, settled and linked; those that another absorbed are marked as dropped."""
+    if not any(sentence.nodes for sentence in reading.sentences):
+        return []
     referents = Referents(reading)
     matcher = Matcher(book, referents)
     circumstances = Circumstances(referents)
@@ -62,35 +69,40 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
         referents.observe(sentence)
         found = [*matcher.match(sentence), *titles(sentence, book, referents)]
         found.sort(key=lambda d: d.predicate.begin)
-        _circumstances(found, circumstances, sentence)
+        _circumstances(found, circumstances, sentence, referents)
         _quoted(found, sentence, reading, referents)
         settle(found, referents, drafts)
         gather(found)
         drafts += found
     serve(drafts)
     again = retold(drafts)
+    date_entries(drafts, reading)
     follow(drafts, reading, again)
     fold(drafts)
+    join_mentions(drafts, referents)
     hand_down(again)
     carry_places(drafts)
     swear_in(drafts)
     link(drafts, referents)
     _assert(drafts)
     complete(drafts, referents)
+    leave_private(drafts, referents)
+    leave_play(drafts, referents)
     drafts += list(announcements(drafts))
     _forget_unreal(drafts)
     return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
 
-def _circumstances(drafts: list[Draft], circumstances: Circumstances, sentence: Sentence) -> None:
+def _circumstances(
+    drafts: list[Draft], circumstances: Circumstances, sentence: Sentence, referents: Referents
+) -> None:
     events = frozenset(d.predicate for d in drafts if load_vocabulary().event(d.event).kind == "event")
     spoken = frozenset(d.predicate for d in drafts if d.speech)
     for draft in drafts:
         if load_vocabulary().event(draft.event).kind == "tie":
+            draft.when = own_date(draft.clause, sentence) if draft.clause.form == "verb" else None
             continue
-        draft.place = (
-            circumstances.place(draft, events) or circumstances.struck(draft) or circumstances.ravaged(draft)
-        )
+        draft.place = circumstances.where(draft, events) or podium(draft, referents, circumstances)
         draft.when = date_of(draft.clause, sentence, draft.status in ("future", "requested"), spoken)
         draft.content = _content(draft, sentence)
 

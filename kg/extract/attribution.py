@@ -48,16 +48,39 @@ def speaker_of(
     return _carried(sentence, sentences, referents)
 
 
+def spoke_before(sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    """Who speaks in the sentence before: whose "its statement" then is."""
+    before = referents.reading.sentences[sentence.index - 1] if sentence.index else None
+    return _says(before, referents, main=True) if before is not None else ()
+
+
 def attribute(drafts: Sequence[Draft], referents: Referents) -> None:
     """Give what "the statement said" to its author, where the article names one, and what unnamed sources
     told a newspaper to the newspaper too."""
     for draft in drafts:
         heads = draft.clause.outlook.speakers
+        if any(_goes_on(head) for head in heads) and not draft.dropped:
+            draft.speakers = _of_text_before(draft.sentence, referents) or draft.speakers
         if not draft.speakers and not draft.dropped:
             told = (_authors(head, draft.sentence, referents) for head in heads)
             draft.speakers = next((authors for authors in told if authors), ())
         if not any(r.participant.actor for r in draft.speakers):
             draft.speakers += tuple(r for head in heads for r in _media_told(head, draft.sentence, referents))
+
+
+def _goes_on(head: Node) -> bool:
+    """ "It added", where "the statement" may be meant."""
+    return head.dep == "nsubj" and head.text.lower() == "it"
+
+
+def _of_text_before(sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
+    """The authors of the text that the sentence before quotes: "The statement denied it. It also said"."""
+    if sentence.index == 0:
+        return ()
+    before = referents.reading.sentences[sentence.index - 1]
+    said = (n for n in before.nodes if n.head is None and is_verb(n))
+    heads = (head for verb in said for head in arguments(verb).get("subject", ()))
+    return next((found for head in heads if (found := _authors(head, before, referents))), ())
 
 
 def _media_told(speaker: Node, sentence: Sentence, referents: Referents) -> Iterator[Referent]:

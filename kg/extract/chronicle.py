@@ -70,9 +70,15 @@ def _leading(when: When, sentence: Sentence) -> bool:
         return False
     above = list(node.ancestors())
     at = next((i for i, n in enumerate(above) if is_verb(n)), len(above))
-    if any(_names_something(n) for n in above[:at]):
+    if any(_names_something(n) for n in above[:at]) or _yet_to_come(above[at:]):
         return False
     return not any(n.dep in _BESIDE for n in above[at:] if is_verb(n))
+
+
+def _yet_to_come(clauses: Sequence[Node]) -> bool:
+    """ "Said talks would resume on 25 February": no time of which the article goes on to tell."""
+    verb = clauses[0] if clauses else None
+    return verb is not None and verb.tag == "VB" and not any(c.lemma == "do" for c in verb.children)
 
 
 def _names_something(noun: Node) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
+from kg.extract.event_nouns import event_nouns
 from kg.extract.place_phrases import (
     building,
     entered,
@@ -24,9 +25,11 @@ from kg.extract.place_phrases import (
 from kg.extract.reach import nearness, spoken_of, undergoer
 from kg.extract.referents import Referent, Referents
 from kg.extract.scene import name_over
+from kg.extract.sides import same_side
 from kg.extract.sites import sites
 from kg.extract.whereabouts import whereabouts
-from kg.grammar import Clause
+from kg.grammar import Clause, clause
+from kg.grammar.voices import says
 from kg.language.gazetteer import PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
@@ -34,7 +37,7 @@ from kg.language.reading import Sentence
 from kg.model import Location, Participant
 from kg.vocabulary import load_vocabulary
 
-_UNLISTED = 6
+_UNLISTED, _WIDE = 6, 3
 # Behind these even the seat of a government is the place.
 _PASSING = frozenset({"from", "into", "over", "through", "throughout"})
 
@@ -46,10 +49,12 @@ class _Spot:
     node: Node
     location: Location
     entry: PlaceEntry | None
+    wide: bool = False
 
     @property
     def fineness(self) -> int:
-        return self.entry.fineness if self.entry else _UNLISTED
+        unlisted = _WIDE if self.wide else _UNLISTED
+        return self.entry.fineness if self.entry else unlisted
 
 
 class Circumstances:
@@ -60,23 +65,70 @@ class Circumstances:
         self._again = Again(referents)
         self._spots: list[list[_Spot]] = []
 
+    def where(self, draft: Draft, events: frozenset[Node]) -> Location | None:
+        """The place of an event as its sentence tells it; `events` are the words of all events told there.
+
+        Airspace is violated in the country whose it is, though it be "near Syria".
+        """
+        found = self.place(draft, events)
+        if draft.event == "AirspaceViolation" and found is not None:
+            return self._inside(found, self.struck(draft))
+        struck = self.struck(draft) if found is not None else None
+        if found and struck and (self._origin(found, draft.sentence) or self._lies_in(struck, found)):
+            return struck
+        return found or self.struck(draft) or self.ravaged(draft) or self._called_to(draft)
+
+    def _origin(self, found: Location, sentence: Sentence) -> bool:
+        """ "Invaded Kuwait from Iraq": whence it came."""
+        node = sentence.node_at(found.begin, found.end)
+        return node is not None and node.head is not None and node.head.text.lower() in whereabouts().whence
+
+    def _lies_in(self, inner: Location, outer: Location) -> bool:
+        """ "Stormed the town of Pont-Sonde in central Haiti"."""
+        listed = inner.place is not None and outer.place is not None
+        return listed and self._referents.gazetteer.lies_in(inner.place or "", outer.place or "")
+
+    def _called_to(self, draft: Draft) -> Location | None:
+        """Where the foreign ministry stands to which an envoy is called."""
+        if draft.event != "Summons":
+            return None
+        parties = (r.participant for r in draft.actors)
+        seats = (self._again.seat_of(state) for p in parties for state in (p.actor, p.principal))
+        return next((seat for seat in seats if seat is not None), None)
+
+    def _inside(self, found: Location, country: Location | None) -> Location:
+        """A place that lies in a country, else the country itself."""
+        if country is None or country.place is None:
+            return found
+        return found if self._lies_in(found, country) else country
+
     def place(self, draft: Draft, events: frozenset[Node] = frozenset()) -> Location | None:
         """The most precise place of an event: of its own phrases first, else of its sentence.
 
         A place inside the phrase of another event noun (`events`) is that event's; words are spoken where the
         speaker is, and not where the things are of which they speak.
         """
-        clause, sentence = draft.clause, draft.sentence
-        candidates = [(nearness(clause, s.node, events), s) for s in self._places(sentence)]
-        own = [(near, spot) for near, spot in candidates if near is not None]
-        if draft.spoken:
-            own = [(near, spot) for near, spot in own if not spoken_of(clause, spot.node)]
+        own = self._own(draft, draft.clause, events) or self._own(draft, _telling(draft), events)
         if not own:
-            return self._undergoing(clause, sentence)
+            return self._undergoing(draft.clause, draft.sentence)
         best = min(near for near, _ in own)
         within = [spot for near, spot in own if near <= best + 1]
         at = [s for s in within if firm(s.node)]
         return self._refined([*at, *filter(_struck, within)] if at else within).location
+
+    def _own(self, draft: Draft, told: Clause | None, events: frozenset[Node]) -> list[tuple[int, _Spot]]:
+        """The places of a clause that tells of an event, and how near they are."""
+        spots = self._places(draft.sentence) if told is not None else []
+        near = [(nearness(told, s.node, events), s) for s in spots if told is not None]
+        own = [(steps, spot) for steps, spot in near if steps is not None]
+        if not draft.spoken or told is None:
+            return own
+        return [(n, s) for n, s in own if not spoken_of(told, s.node) or _signed_at(draft, s.node)]
+
+    def spoken_at(self, speech: Clause, sentence: Sentence) -> Location | None:
+        """Where the words of a clause are spoken, if it says so itself."""
+        spots = (s for s in self._places(sentence) if firm(s.node) and not spoken_of(speech, s.node))
+        return next((s.location for s in spots if nearness(speech, s.node, frozenset()) == 0), None)
 
     def struck(self, draft: Draft) -> Location | None:
         """Where a place is itself what was attacked or visited: "the invasion of Ukraine", "its airspace"."""
@@ -136,7 +188,8 @@ class Circumstances:
             written = self._referents.reading.document.text[site.begin : site.end]
             location = Location(written, None, written, site.begin, site.end)
             self._remember(sentence, site.node, location, site.words)
-            yield _Spot(site.node, location, None)
+            wide = bool(site.words & whereabouts().wide)
+            yield _Spot(site.node, location, None, wide and not site.words & whereabouts().settled)
 
     def _words_of(self, name: Name) -> frozenset[str]:
         """The common nouns by which a name can be meant again: Ankara is a city and a province."""
@@ -197,6 +250,21 @@ class Circumstances:
         if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
             return True
         return node.dep in ("dobj", "nsubjpass") and owned is None
+
+
+def _telling(draft: Draft) -> Clause | None:
+    """ "Said in Lima that it would not talk": the clause of the verb by which an act of speech is done."""
+    verb = draft.predicate.head if draft.spoken and draft.predicate.dep == "ccomp" else None
+    own = verb is not None and says(verb) and same_side(draft.speakers, draft.actors)
+    return clause(verb) if verb is not None and own else None
+
+
+def _signed_at(draft: Draft, node: Node) -> bool:
+    """ "Signed a new agreement in Doha": where the accord is signed, and no thing of which it speaks."""
+    held = node.head if draft.event == "Signing" and firm(node) else None
+    accord = held.head if held is not None else None
+    types = event_nouns().get(accord.lemma, frozenset()) if accord is not None else frozenset()
+    return "AGREE" in types and accord in draft.clause.get("object")
 
 
 def _struck(spot: _Spot) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 
 from kg.extract.chronicle import chronicle, in_the_news, last_told
 from kg.extract.draft import Draft
@@ -48,9 +49,12 @@ class _Days:
         """The day of the draft at a position, if the article gives one."""
         told = [d for d in reversed(self._drafts[:position]) if d.status == "actual" and not d.dropped]
         stated = self._by_distance(draft, told) or self._from_news(draft)
-        if stated is not None or again or _dated(draft):
+        if stated is not None or again:
             return stated
-        return _by_scene(draft, told) or self._in_lead(draft) or self._in_scene(draft, told)
+        if _dated(draft):
+            return self._before_told(draft)
+        found = _by_scene(draft, told) or self._in_lead(draft) or self._in_scene(draft, told)
+        return found or _complained_of(draft, told)
 
     def _by_distance(self, draft: Draft, before: Sequence[Draft]) -> Interval | None:
         """ "Two days later": counted from the last act or time told, if the words are those of this act."""
@@ -78,7 +82,24 @@ class _Days:
         """What the first sentences tell in the past or in the present of a headline."""
         index = draft.sentence.index
         lead = index < _LEAD and draft.predicate.tag in _NEWS and in_the_news(draft.predicate)
-        return self._scenes[index] if lead and not draft.sentence.dates else None
+        scene = self._scenes[index] if lead else None
+        if scene is None or not draft.sentence.dates:
+            return scene
+        return scene if _past(draft) and _below(draft, scene) else None
+
+    def _before_told(self, draft: Draft) -> Interval | None:
+        """ "Chad said on Monday it had shot down a jet": what the first sentences tell so was on that day
+        or the one before. "Police left on Monday, and crowds looted shops": since then."""
+        verb = draft.predicate
+        told = verb.dep == "ccomp" and verb.head is not None and says(verb.head) and verb.tag in _IN_PASSING
+        dates = draft.sentence.dates
+        if _beside(draft):
+            return self._scenes[draft.sentence.index]
+        if not told or draft.sentence.index >= _LEAD or len(dates) != 1:
+            return None
+        day = dates[0].read(False)
+        hers = verb_over(dates[0].begin, dates[0].end, draft.sentence) is verb.head
+        return Interval(day.earliest - timedelta(days=1), day.latest) if hers and not _days(day) else None
 
     def _in_scene(self, draft: Draft, before: Sequence[Draft]) -> Interval | None:
         """Words spoken in an article's news by whomsoever, and deeds by or against those who are in it."""
@@ -104,6 +125,24 @@ def _dated(draft: Draft) -> bool:
     return any(verb_over(begin, end, here) in above for begin, end in spans)
 
 
+def _beside(draft: Draft) -> bool:
+    """Whether an act with a doer of its own is added behind that of which the sentence states the day."""
+    verb = draft.predicate
+    own = any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
+    over = [verb_over(when.begin, when.end, draft.sentence) for when in draft.sentence.dates]
+    return verb.dep == "conj" and own and _simple_past(verb) and all(above is verb.head for above in over)
+
+
+def _below(draft: Draft, scene: Interval) -> bool:
+    """Whether all days of the sentence are of the news but of clauses below: "left after police had come on
+    Monday"."""
+    here = draft.sentence
+    if not all(_within(when.read(False), scene) for when in here.dates):
+        return False
+    over = (verb_over(when.begin, when.end, here) for when in here.dates)
+    return all(verb is not None and draft.predicate in verb.ancestors() for verb in over)
+
+
 def _belongs(offset: Offset, draft: Draft) -> bool:
     verb = verb_over(offset.begin, offset.end, draft.sentence)
     told_before = not offset.clause or offset.days == 0
@@ -123,15 +162,42 @@ def _conjoined(verb: Node) -> list[Node]:
 
 def _by_scene(draft: Draft, before: Sequence[Draft]) -> Interval | None:
     """The day of the last act of the same side; what it "also" did may be of the same month."""
-    if not draft.verbal or draft.predicate.tag not in _IN_PASSING:
+    if not draft.verbal or draft.predicate.tag not in _IN_PASSING or _before_that(draft.predicate):
         return None
     also = any(c.lemma == "also" for c in draft.predicate.children)
     for earlier in before:
-        near = _sentences_back(earlier, draft) <= (1 if also else _SCENE_REACH)
-        fits = near and earlier.when is not None and (also or _days(earlier.when) == 0)
-        if fits and _doers(earlier) & _doers(draft):
-            return earlier.when
+        back = _sentences_back(earlier, draft)
+        aside = earlier.sentence is not draft.sentence and _aside(earlier)
+        if earlier.when is None or aside or not _doers(earlier) & _doers(draft):
+            continue
+        one_day = not _days(earlier.when) or (back == 1 and _meeting(earlier))
+        near = back <= (_SCENE_REACH if one_day else 1)
+        return earlier.when if near and (also or one_day) else None
     return None
+
+
+def _aside(earlier: Draft) -> bool:
+    """Told of another time than its sentence: "who fled in May", "a day after it had left"."""
+    apart = distance_of(earlier.predicate, earlier.sentence) is not None
+    return apart or not in_the_news(earlier.predicate)
+
+
+def _meeting(earlier: Draft) -> bool:
+    """Talks of some days, at which their parties speak or agree."""
+    return load_vocabulary().event(earlier.event).type == "CONSULT"
+
+
+def _before_that(verb: Node) -> bool:
+    """ "They had promised it": earlier than what is told, unless somebody says so."""
+    told = verb.dep == "ccomp" and verb.head is not None and says(verb.head)
+    return not told and any(c.lemma == "have" and c.tag == "VBD" for c in verb.children if c.dep == "aux")
+
+
+def _complained_of(draft: Draft, before: Sequence[Draft]) -> Interval | None:
+    """ "It complained that the plane had gone astray": the day of a complaint, told of a day long past."""
+    told = draft.predicate.dep == "ccomp" and _simple_past(draft.predicate)
+    words = (d for d in before if told and d.predicate is draft.predicate.head and d.speech)
+    return next((d.when for d in words if d.when is not None and not _days(d.when)), None)
 
 
 def _sentences_back(earlier: Draft, draft: Draft) -> int:
@@ -164,7 +230,8 @@ def _simple_past(verb: Node) -> bool:
 
 
 def _doers(draft: Draft) -> frozenset[str]:
-    return _ids((*draft.actors, *draft.speakers))
+    """Whose day it is: a deed's is not that of those who tell of it."""
+    return _ids((*draft.actors, *draft.speakers) if draft.verbal else draft.actors)
 
 
 def _sides(draft: Draft) -> frozenset[str]:

@@ -18,6 +18,7 @@ from kg.extract.ownership import Owners
 from kg.extract.phrase import (
     Phrase,
     agrees,
+    called,
     counted,
     is_bygone,
     is_force,
@@ -28,16 +29,19 @@ from kg.extract.phrase import (
 )
 from kg.extract.referent import Referent, Resolver
 from kg.extract.scene import Scene, name_over
+from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import nouns
+from kg.rules import NounClass, nouns
 
 _OF_ACTORS = frozenset({"group", "armed", "country", "title", "office", "organ", "people"})
 _OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
 _LED = frozenset({"Country", "Government", "ArmedGroup", "Party", "Movement"})
+# "General" in "a general strike" is no officer.
+_TITLES = frozenset({"title", "office"})
 _RULERS = frozenset({"pobj", "poss", "compound"})
 # "Druze militiamen" and "Hutu rebels" are not their whole people.
 _NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
@@ -62,20 +66,30 @@ class Descriptions:
         noun, classes = nouns().find(with_department(node) or "", ())
         if not classes:
             noun, classes = nouns().find(lemma, modifiers(node))
-        heads = counted(node, lemma)
+        heads = counted(node, lemma) if " " not in noun else []
         if heads:
             return [r for head in heads for r in self._resolve(head, sentence)]
+        if place := self._named_place(node, classes, sentence):
+            return place
         if anaphora.is_pair(node, noun):
             return anaphora.pair(node, self._scene.memory)
         if anaphora.is_aged(node):
             return self._aged(node, sentence)
         if noun == "side" and reports(node):
             return self._side(node, sentence)
-        if is_private(node, classes) or is_means(node):
+        if is_private(node, classes) or is_means(node) or (node.dep == "amod" and classes <= _TITLES):
             return []
         if not classes and noun not in words().media:
             return labels.bare_number(node)
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
+
+    def _named_place(self, node: Node, classes: frozenset[NounClass], sentence: Sentence) -> list[Referent]:
+        """ "the northern town of Jaffna", "Montenegro province": the place that is named."""
+        if node.lemma not in whereabouts().bearers:
+            return []
+        named = [r for head in called(node) for r in self._resolve(head, sentence)]
+        places = [r for r in named if r.place is not None and not r.adjective and not r.metonym]
+        return [replace(r, classes=r.classes | classes) for r in places]
 
     def _aged(self, node: Node, sentence: Sentence) -> list[Referent]:
         """ "the 54-year-old": the person spoken of."""
@@ -180,7 +194,9 @@ class Descriptions:
             return []
         titled = phrase.owner is None and "title" in phrase.classes
         bygone = memory.named_person(begin) if is_bygone(phrase.node) else None
-        person = bygone or (memory.person(begin) if titled else None)
+        strict = phrase.node.lemma in words().strict_titles
+        last = memory.titled(begin, phrase.node.lemma) if strict else memory.person(begin)
+        person = bygone or (last if titled else None)
         return [Referent(self._as_written(person, phrase), phrase.classes)] if person else []
 
     def _rule_of(self, phrase: Phrase) -> list[Referent]:
@@ -203,8 +219,10 @@ class Descriptions:
         return word.dep == "compound" and not listed and self._scene.entry_at(word) is None
 
     def _organ(self, phrase: Phrase) -> list[Referent]:
-        """ "the Turkish police", "police": an organ of a state."""
+        """ "the Turkish police", "police": an organ of a state, but not "unidentified commandos"."""
         owner = phrase.owner
+        if owner is None and not words().unidentified.isdisjoint(modifiers(phrase.node)):
+            return []
         if owner is not None and owner.kind != "Country":
             state = self._scene.gazetteer.actors.get(owner.of or "")
             if owner.kind != "Ministry" or state is None or not is_force(phrase):
@@ -229,9 +247,18 @@ class Descriptions:
     def _owning_group(self, phrase: Phrase) -> list[Referent]:
         """ "Hamas fighters", "a spokesman for the TTP": the group itself."""
         owner = phrase.owner
-        if owner is None or owner.kind in _NO_BODIES or not phrase.classes & _OF_GROUPS:
+        if not phrase.classes & _OF_GROUPS or (owner is not None and owner.kind in _NO_BODIES):
             return []
+        if owner is None:
+            return self._introduced_owner(phrase)
         return [Referent(self._scene.participant(owner, *phrase.extent), phrase.classes)]
+
+    def _introduced_owner(self, phrase: Phrase) -> list[Referent]:
+        """ "CLA fighters", where the article has given the Coastal Liberation Army that short form."""
+        words = (word for word in owners(phrase.node) if self._scene.introduced_at(word) is not None)
+        named = (r.participant for word in words for r in self._resolve(word, phrase.sentence))
+        group = next((one for one in named if one.kind not in _NO_BODIES), None)
+        return [Referent(self._as_written(group, phrase), phrase.classes)] if group is not None else []
 
     def _named_before(self, phrase: Phrase) -> list[Referent]:
         memory = self._scene.memory

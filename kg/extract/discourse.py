@@ -7,35 +7,76 @@ from collections.abc import Sequence
 from kg.extract.aims import aimed_at
 from kg.extract.attribution import attribute
 from kg.extract.bans import outlaw
-from kg.extract.counterparts import other_side
+from kg.extract.counterparts import other_party, other_side
 from kg.extract.doers import doers
 from kg.extract.draft import Draft
 from kg.extract.homelands import holders
 from kg.extract.referents import Referent, Referents
 from kg.extract.sides import same_side
+from kg.extract.words import words
 from kg.model import Participant
 from kg.vocabulary import load_vocabulary
 
 _REACH = 2
+_LONGEST_MEETING = 10
 
 
 def carry_places(drafts: Sequence[Draft]) -> None:
-    """Words that somebody goes on with are spoken where the first were: "told a rally in Doha. He also" """
+    """Words that somebody goes on with are spoken where the first were ("told a rally in Doha. He also"), and
+    where he met those of whom the article tells: "met the envoys in Doha. He urged them ..." """
     for position, draft in enumerate(drafts):
         if draft.place is None and draft.spoken and not draft.dropped:
             near = (d for d in reversed(drafts[:position]) if _same_breath(d, draft))
+            draft.place = next((d.place for d in near if not _moved_on(d, draft, drafts)), None)
+        elif draft.place is None and not draft.dropped and _out_on_streets(draft.recipients):
+            near = (d for d in reversed(drafts[:position]) if _same_streets(d, draft))
             draft.place = next((d.place for d in near), None)
+
+
+def _out_on_streets(people: Sequence[Referent]) -> bool:
+    heads = (r.participant.label.strip("<>").split()[-1:] for r in people)
+    return any(head[0].removesuffix("s") in words().demonstrators for head in heads if head)
+
+
+def _same_streets(protest: Draft, draft: Draft) -> bool:
+    """ "Police fired tear gas at protesters in Tbilisi. 60 demonstrators were arrested": there, too."""
+    near = 0 <= draft.sentence.index - protest.sentence.index <= _REACH
+    crowd = _out_on_streets((*protest.actors, *protest.recipients)) and protest.status == "actual"
+    return near and crowd and not protest.dropped and protest.place is not None and _at_once(protest, draft)
 
 
 def _same_breath(earlier: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence.index - earlier.sentence.index <= _REACH
-    spoken = earlier.spoken and earlier.place is not None and earlier.when is not None and not earlier.dropped
-    return near and spoken and earlier.when == draft.when and bool(_parties(earlier) & _parties(draft))
+    if not near or earlier.dropped or earlier.place is None or earlier.when is None:
+        return False
+    if _type(earlier) == "CONSULT":
+        return earlier.status == "actual" and _at_once(earlier, draft) and bool(_all(earlier) & _all(draft))
+    return earlier.spoken and earlier.when == draft.when and bool(_parties(earlier) & _parties(draft))
+
+
+def _moved_on(meeting: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether something that happened elsewhere is told between a meeting and what somebody says."""
+    told = (d for d in drafts if d.status == "actual" and not d.dropped)
+    between = (d.place for d in told if meeting.sentence.index < d.sentence.index < draft.sentence.index)
+    return any(place and meeting.place and place.label != meeting.place.label for place in between)
+
+
+def _at_once(meeting: Draft, draft: Draft) -> bool:
+    """Whether words can have been spoken at a meeting of some days."""
+    first, then = meeting.when, draft.when
+    if first is None or then is None or (first.latest - first.earliest).days > _LONGEST_MEETING:
+        return False
+    return then.earliest <= first.latest and first.earliest <= then.latest
 
 
 def _parties(draft: Draft) -> frozenset[str]:
     found = {p for r in draft.actors for p in (r.participant.actor, r.participant.principal) if p}
     return frozenset(found)
+
+
+def _all(draft: Draft) -> frozenset[str]:
+    """The parties, and those whom the article only describes: "<ministers>"."""
+    return _parties(draft) | {r.participant.label for r in draft.actors if r.participant.actor is None}
 
 
 def complete(drafts: Sequence[Draft], referents: Referents) -> None:
@@ -46,6 +87,7 @@ def complete(drafts: Sequence[Draft], referents: Referents) -> None:
         _set_apart(draft)
         if not draft.dropped and not draft.actors:
             draft.actors = doers(draft, drafts, referents)
+        draft.actors += other_party(draft, drafts)
         if not draft.dropped and not draft.recipients:
             draft.recipients = (
                 other_side(draft, drafts)

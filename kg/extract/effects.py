@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import attack_counted, host_of
+from kg.extract.hosts import attack_counted, host_of, noun_of
 from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
 from kg.extract.numbers import count, one
@@ -13,6 +13,7 @@ from kg.extract.referents import Referents
 from kg.extract.tallies import add_tallies
 from kg.extract.words import words
 from kg.language.parse import Node
+from kg.language.reading import Reading
 from kg.model import Toll
 
 
@@ -25,21 +26,27 @@ def settle(drafts: Sequence[Draft], referents: Referents, told: Sequence[Draft] 
     join([d for d in drafts if not d.rule.effect])
     for effect in [d for d in drafts if d.rule.effect or d.event in _DEADLY]:
         _count(effect, text)
-    given = [host for d in drafts if d.rule.effect and (host := _settled(d, drafts, told)) is not None]
+    given = [host for d in drafts if d.rule.effect and (host := _settled(d, drafts, told, referents.reading))]
     for draft in [d for d in drafts if not d.dropped]:
         retell(draft, told)
     if drafts:
         add_tallies(drafts, given, drafts[0].sentence, text)
 
 
-def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
+def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft], reading: Reading) -> Draft | None:
     """The attack to which an effect was given; without any it is dropped, unless its word is an attack."""
-    host = host_of(effect, drafts) or attack_counted(effect, drafts, told)
+    host = host_of(effect, drafts) or attack_counted(effect, drafts, told, reading)
     if host is not None:
         _give(effect, host)
-    elif "attack" in effect.rule.needs:
+    elif "attack" in effect.rule.needs and not _by_armed(effect):
         effect.dropped = True
     return host
+
+
+def _by_armed(effect: Draft) -> bool:
+    """ "Gunmen killed a teacher, and a bomb exploded": whom armed people kill they have attacked."""
+    armed = any("armed" in r.wants and not r.metonym for r in effect.actors)
+    return armed and effect.event == "Killing" and bool(effect.recipients)
 
 
 _DEADLY = frozenset({"Execution", "Massacre", "Assassination"})
@@ -64,7 +71,8 @@ def _tolls(effect: Draft, text: str) -> list[Toll]:
         tolls = _counted(heads, effect, text)
         if tolls or (heads and "." not in slot):
             return tolls
-    alone = count(effect.predicate, text) if clause.form == "noun" else None
+    itself = clause.form == "noun" and effect.event != "Massacre"
+    alone = count(effect.predicate, text) if itself else None
     return [alone] if alone else []
 
 
@@ -86,7 +94,8 @@ def _told_as(head: Node, others: frozenset[str], text: str) -> bool:
 def _person(head: Node, effect: Draft) -> Toll | None:
     """Somebody killed or hurt who is named counts one."""
     named = (r.participant for r in effect.recipients if r.participant.kind == "Person")
-    found = next((p for p in named if p.begin <= head.begin < p.end), None)
+    words = tuple(head.subtree())
+    found = next((p for p in named if words[0].begin <= p.begin and p.end <= words[-1].end), None)
     return Toll(1, 1, found.written) if found else None
 
 
@@ -99,7 +108,7 @@ def _sum(tolls: list[Toll]) -> Toll:
 def _give(effect: Draft, host: Draft) -> None:
     add_tolls(host.killed, effect.killed)
     add_tolls(host.injured, effect.injured)
-    if host.rule.symmetric:
+    if host.rule.symmetric or host.event == "Clash":
         _give_to_both(effect, host)
     elif not any("party" in r.wants for r in host.recipients):
         host.recipients += tuple(
@@ -114,8 +123,10 @@ def _give(effect: Draft, host: Draft) -> None:
 
 
 def _give_to_both(effect: Draft, host: Draft) -> None:
-    """Of a fight with one side named, the armed who fell are the other; bystanders are victims."""
+    """Of a fight with one side named, the armed who fell are the other; who did not fight is a victim."""
     armed = tuple(r for r in effect.recipients if "armed" in r.wants)
     if len({r.participant.label for r in host.actors}) < 2:
         host.actors += tuple(r for r in armed if r not in host.actors)
-    host.recipients += tuple(r for r in effect.recipients if r not in armed and r not in host.recipients)
+    fighting = {noun_of(r.participant.label) for r in host.actors}
+    others = (r for r in effect.recipients if r not in armed and r not in host.recipients)
+    host.recipients += tuple(r for r in others if noun_of(r.participant.label) not in fighting)

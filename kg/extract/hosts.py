@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
+from kg.language.reading import Reading
 from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
@@ -22,16 +24,24 @@ def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
     An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
     """
-    attacks = {d.predicate: d for d in drafts if is_attack(d) and d is not effect and not _leaning(d)}
-    for node in _causes(effect):
+    told = [d for d in drafts if is_attack(d) and d is not effect and not _leaning(d)]
+    attacks = {d.predicate: d for d in told} | {n: d for d in told if not d.dropped for n in d.extra}
+    for node in _causes(effect, attacks):
         found = attacks.get(node)
-        if found is not None and not found.dropped and _had(found, effect):
+        if found is not None and not found.dropped and _had(found, effect) and not _sequel(found, effect):
             return found
     for node in _neighbours(effect.predicate):
         found = attacks.get(node)
-        if found is not None and not found.dropped and fits(effect, found):
+        if found is not None and not found.dropped and fits(effect, found) and not _sequel(found, effect):
             return found
     return None
+
+
+def _sequel(attack: Draft, effect: Draft) -> bool:
+    """ "The ambush came a week after ten were killed in Dori": what it followed was no part of it."""
+    verb = attack.predicate.head
+    follows = verb is not None and attack.predicate.dep == "nsubj" and verb.lemma in words().sequels
+    return follows and effect.predicate is not verb and any(a is verb for a in effect.predicate.ancestors())
 
 
 def _had(attack: Draft, effect: Draft) -> bool:
@@ -53,16 +63,19 @@ def fits(effect: Draft, host: Draft) -> bool:
     return agree(host, effect) and not elsewhere and not (own and others and not own & others)
 
 
-def attack_counted(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]) -> Draft | None:
+def attack_counted(
+    effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft], reading: Reading
+) -> Draft | None:
     """The attack told last, here or just before, if an effect with no cause of its own follows it.
 
-    "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not.
+    "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not;
+    nor, maybe, those who are told of behind a crash.
     """
     if effect.status != "actual" or not unexplained(effect):
         return None
     near = [d for d in (*told, *drafts) if _can_have(d, effect)]
     host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
-    if host is None or not fits(effect, host) or attackers(effect, host):
+    if host is None or not fits(effect, host) or attackers(effect, host) or _mishap(host, effect, reading):
         return None
     if effect.rule.effect == "harmed":
         return host
@@ -70,10 +83,17 @@ def attack_counted(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft]
     return host if not known or _in_the_attack(effect) else None
 
 
+def _mishap(host: Draft, effect: Draft, reading: Reading) -> bool:
+    """Whether a sentence between an attack and an effect tells of something that nobody has done."""
+    between = reading.sentences[host.sentence.index + 1 : effect.sentence.index]
+    told = (reading.document.text[s.span.begin : s.span.end].lower() for s in between)
+    return any(not words().mishaps.isdisjoint(re.findall(r"[a-z]+", sentence)) for sentence in told)
+
+
 def _can_have(draft: Draft, effect: Draft) -> bool:
     distance = effect.sentence.index - draft.sentence.index
     return (
-        draft is not effect
+        draft.predicate.begin < effect.predicate.begin
         and distance <= _REACH
         and is_attack(draft)
         and not _leaning(draft)
@@ -89,9 +109,9 @@ def attackers(effect: Draft, host: Draft) -> bool:
         return False
     if effect.recipients and all(r.participant.actor in _groups(host) for r in effect.recipients):
         return True
-    doers = {_noun(r.participant.label) for r in host.actors} & _armed()
+    doers = {noun_of(r.participant.label) for r in host.actors} & _armed()
     return bool(effect.recipients) and all(
-        _noun(r.participant.label) in doers | words().attackers for r in effect.recipients
+        noun_of(r.participant.label) in doers | words().attackers for r in effect.recipients
     )
 
 
@@ -100,7 +120,7 @@ def _groups(host: Draft) -> frozenset[str]:
     return frozenset(p.actor for p in named if p.actor)
 
 
-def _noun(label: str) -> str:
+def noun_of(label: str) -> str:
     """The head of a description: "bomber" of "<suicide bombers>"."""
     last = label.strip("<>").lower().rpartition(" ")[2]
     return nouns().find(last, ())[0]
@@ -113,7 +133,7 @@ def _armed() -> frozenset[str]:
 def unexplained(effect: Draft) -> bool:
     """Its word is no attack by itself, and nothing in its clause says by what it came about, unless that is
     the attack told before."""
-    if effect.clause.get("since") or _over_time(effect):
+    if effect.clause.get("since") or over_time(effect):
         return False
     if _in_the_attack(effect):
         return True
@@ -122,8 +142,8 @@ def unexplained(effect: Draft) -> bool:
     return _leaning(effect) and not _other_culprit(effect) and all(_no_cause(head) for head in causes)
 
 
-def _over_time(effect: Draft) -> bool:
-    """ "Have been killed this year": more than one attack can do."""
+def over_time(effect: Draft) -> bool:
+    """ "Have been killed this year", "since April": more than one attack can do."""
     return effect.when is not None and (effect.when.latest - effect.when.earliest).days > _ONE_ATTACK
 
 
@@ -222,11 +242,14 @@ _CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "fo
 _COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
 
 
-def _causes(effect: Draft) -> list[Node]:
-    """The phrases and clauses that say by what, or when, the effect came about."""
+def _causes(effect: Draft, attacks: Mapping[Node, Draft]) -> list[Node]:
+    """The phrases and clauses that say by what, or when, the effect came about; an attack that is told beside
+    it has causes and circumstances of its own."""
     causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
     causes += [c for cause in causes for c in _compounds(cause)]
-    return causes + [h for conjunct in _conjuncts(effect.predicate) for h in _circumstances(conjunct)]
+    apart = {attack.predicate for attack in attacks.values() if not attack.rule.effect}
+    beside = (c for c in _conjuncts(effect.predicate) if c not in apart)
+    return causes + [h for conjunct in beside for h in _circumstances(conjunct)]
 
 
 def _conjuncts(verb: Node) -> list[Node]:

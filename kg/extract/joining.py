@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.hosts import agree, is_attack
+from kg.extract.meant import called
 from kg.extract.nounphrase import definite
+from kg.extract.referents import Referent
+from kg.extract.sides import same_side
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 from kg.model import Toll
@@ -68,8 +71,10 @@ def retell(draft: Draft, told: Sequence[Draft]) -> None:
     if not _only_names_doers(draft):
         return
     near = [d for d in told if _may_be_meant(d, draft)]
-    if near and (not near[-1].actors or _doers(near[-1]) & _doers(draft)):
-        near[-1].actors = near[-1].actors or draft.actors
+    near = [d for d in near if called(d, draft.predicate.lemma)] or near
+    near = [d for d in near if same_side(d.actors, draft.actors)] or near
+    if near and _may_be_theirs(near[-1], draft):
+        near[-1].actors += _others(near[-1], draft)
         near[-1].extra += [draft.predicate, *draft.extra]
         draft.give_way(near[-1])
 
@@ -85,8 +90,20 @@ def _may_be_meant(earlier: Draft, draft: Draft) -> bool:
     return near and is_attack(earlier) and earlier.status == "actual" and not earlier.dropped
 
 
-def _doers(draft: Draft) -> frozenset[str]:
-    return frozenset(r.participant.label for r in draft.actors)
+def _may_be_theirs(attack: Draft, draft: Draft) -> bool:
+    """Whether an attack has no doers yet, the same, or such of whom the article does not say more than that
+    they were gunmen, where it now names them."""
+    if not attack.actors or same_side(attack.actors, draft.actors):
+        return True
+    known, doers = ({r.participant.label for r in d.actors} for d in (attack, draft))
+    named = any(r.participant.actor for r in draft.actors)
+    return bool(known & doers) or (named and not any(r.participant.actor for r in attack.actors))
+
+
+def _others(attack: Draft, draft: Draft) -> tuple[Referent, ...]:
+    known = {r.participant.label for r in attack.actors}
+    found = (r for r in draft.actors if r.participant.label not in known)
+    return tuple(r for r in found if not same_side((r,), attack.actors))
 
 
 def _absorb(host: Draft, other: Draft) -> None:

@@ -47,6 +47,8 @@ class KnownNames:
 
     def _of_another_number(self, name: Name, sentence: Sentence) -> bool:
         """ "Queen Elizabeth I" is another than the queen whom the gazetteer knows by her name alone."""
+        if not _ROMAN.match(self._scene.text, name.end + 1):
+            return False
         behind = next((n for n in sentence.nodes if n.begin >= name.end), None)
         if behind is None or behind.begin != name.end + 1 or not _ROMAN.fullmatch(behind.text):
             return False
@@ -98,8 +100,17 @@ class KnownNames:
         if form not in _ADJECTIVAL or node.dep == "npadvmod":
             return state
         plural = node.tag in ("NNS", "NNPS") or (form == "inhabitant" and node.text.endswith("s"))
-        many = plural and node.dep not in ("compound", "amod")
-        return _people(entry, name) if many else replace(state, adjective=not _shares_noun(node))
+        noun = node.dep not in ("compound", "amod")
+        return (
+            _people(entry, name)
+            if noun and (plural or _is_one(node))
+            else replace(state, adjective=not _shares_noun(node))
+        )
+
+
+def _is_one(node: Node) -> bool:
+    """ "A Tunisian": somebody from there."""
+    return node.tag in ("NN", "NNP") and any(c.dep == "det" and c.lemma in ("a", "an") for c in node.children)
 
 
 def _shares_noun(node: Node) -> bool:

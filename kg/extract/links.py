@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.answers import answered
 from kg.extract.draft import Draft
+from kg.extract.event_nouns import event_nouns
 from kg.extract.hosts import agree
-from kg.extract.meant import called, general, latest, taken_up, told_before
+from kg.extract.meant import called, general, latest, taken_up, told_before, whole
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
 from kg.grammar import clause
 from kg.language.parse import Node
+from kg.model import Participant
 from kg.vocabulary import load_vocabulary
 
 
@@ -95,6 +97,15 @@ def link(drafts: Sequence[Draft], referents: Referents) -> None:
             draft.of.recipients = draft.actors
     for draft in drafts:
         _look_through(draft)
+        if draft.event == "Summons" and draft.of is None and not draft.dropped:
+            draft.of = _protest_delivered(draft, drafts)
+
+
+def _protest_delivered(summons: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "Summoned the envoy to protest against the raid": what the protest is about."""
+    words = (d for d in drafts if d.sentence is summons.sentence and d is not summons and not d.dropped)
+    said = (d.of for d in words if _type(d) == "ACCUSE" and same_side(d.actors, summons.actors))
+    return next((of for of in said if of is not None and of is not summons), None)
 
 
 def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> Draft | None:
@@ -106,8 +117,12 @@ def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> 
     if referents.heading(draft.sentence) is not None:
         own = draft.of is not None and draft.of.sentence is draft.sentence
         return None if own or draft.sentence.index < 2 else next(iter(attacks), None)
-    mourned = draft.event == "Condolence" and draft.of is None
-    return latest(told_before(draft, attacks, frozenset({"ASSAULT"}))) if mourned else None
+    if draft.event != "Condolence" or draft.of is not None:
+        return None
+    told = told_before(draft, attacks, frozenset({"ASSAULT"}))
+    mourned = [d for d in told if not same_side(d.actors, (*draft.recipients, *draft.actors))]
+    last = latest([d for d in mourned if same_side(d.recipients, draft.recipients)] or mourned)
+    return whole(last, mourned) if last is not None else None
 
 
 _REACTIONS = frozenset({"ACCUSE", "SUPPORT"})
@@ -124,7 +139,7 @@ def _about(
         return told or own[0], own[1:]
     earlier = taken_up(draft, _nouns(draft), drafts, referents)
     if _type(draft) in _ANSWERING and not (earlier and same_side(earlier.recipients, draft.actors)):
-        earlier = answered(draft, drafts) or (None if _of_others(earlier) else earlier)
+        earlier = answered(draft, drafts) or (None if _of_others(earlier, draft) else earlier)
     found = earlier or _asked_for(draft, by_node) or answered(draft, drafts)
     if found is None:
         return next(iter(own), None), own[1:]
@@ -160,9 +175,17 @@ def _asked_for(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
     return next((d for word in words if (d := by_node.get(word)) is not None and d is not draft), None)
 
 
-def _of_others(told: Draft | None) -> bool:
-    """An accusation of somebody known: only the accused answers it."""
-    return told is not None and _type(told) == "ACCUSE" and any(r.participant.actor for r in told.recipients)
+def _of_others(told: Draft | None, answer: Draft) -> bool:
+    """An accusation of somebody known: only the accused answers it, or somebody of whom no side is known."""
+    if told is None or _type(told) != "ACCUSE" or not any(r.participant.actor for r in told.recipients):
+        return False
+    spokesman = bool(answer.actors) and not any(_sided(r.participant) for r in answer.actors)
+    return not spokesman or answer.sentence.index - told.sentence.index > _DENIED_REACH
+
+
+def _sided(party: Participant) -> bool:
+    """Whether somebody is more than a person of whom the article does not say for whom he speaks."""
+    return party.kind != "Person" or party.principal is not None
 
 
 def _echo(own: Draft) -> bool:
@@ -177,10 +200,9 @@ def _deed_denied(denial: Draft, own: Draft, drafts: Sequence[Draft]) -> Draft | 
     if _type(denial) != "DENY" or own.status != "negated":
         return None
     told = told_before(denial, drafts, frozenset({_type(own)}))
+    near = [d for d in told if denial.sentence.index - d.sentence.index <= _DENIED_REACH]
     return latest(
-        d
-        for d in told
-        if same_side(d.actors, own.actors) and denial.sentence.index - d.sentence.index <= _DENIED_REACH
+        d for d in near if same_side(d.actors if own.actors else d.recipients, own.actors or own.recipients)
     )
 
 
@@ -232,7 +254,9 @@ def _own(draft: Draft, by_node: dict[Node, Draft]) -> tuple[Draft, ...]:
     for slot in _slots(draft):
         nodes = (n for head in _heads(draft, slot) for n in (head, *_below(head)))
         found = dict.fromkeys(
-            d for n in nodes if (d := by_node.get(n)) is not None and d is not draft and not _ties(d)
+            d
+            for n in nodes
+            if (d := by_node.get(n)) is not None and d is not draft and _can_be_meant(d, draft)
         )
         if found:
             return tuple(found)
@@ -254,8 +278,21 @@ def _below(head: Node) -> list[Node]:
     ]
 
 
-def _ties(draft: Draft) -> bool:
-    return load_vocabulary().event(draft.event).kind == "tie"
+def _can_be_meant(told: Draft, draft: Draft) -> bool:
+    """An event, but no words of one's own ("summoned him to protest"), or a tie that is the very thing said:
+    "backed its stance that they operate from Mali"."""
+    if load_vocabulary().event(told.event).kind == "event":
+        own_words = draft.speech and _type(told) == _type(draft) and same_side(told.actors, draft.actors)
+        return not own_words
+    above = told.predicate.head
+    if _type(told) not in _DISPUTED or told.predicate.dep not in _CLAUSES or above is None:
+        return False
+    said = above in (draft.predicate, *(c for c in draft.predicate.children if c.dep == "prep"))
+    return draft.speech and told.status == "actual" and (said or above.lemma in event_nouns())
+
+
+_DISPUTED = frozenset({"BASED", "AFFILIATE", "MEMBER"})
+_CLAUSES = frozenset({"ccomp", "pcomp", "acl", "xcomp"})
 
 
 def _attack_meant(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

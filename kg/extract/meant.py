@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
 from kg.extract.nounphrase import definite, owners
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
+from kg.extract.words import words
 from kg.language.parse import Node
 from kg.language.reading import Sentence
+from kg.rules import load_rules
 from kg.vocabulary import load_vocabulary
 
 _REACH = 14
@@ -68,12 +71,46 @@ def _meant(draft: Draft, found: list[Draft], types: frozenset[str], noun: str) -
     """Of the events that a noun can mean the last. Others' deeds come before one's own and before those that
     only the doer tells, what they did to one before the rest (but "the attack" may be on anybody), and what
     the noun names before what it can mean."""
-    if draft.rule.asserts is None:
+    found = [d for d in found if not _on_attackers(d)] or found
+    if draft.rule.asserts is not None:
+        found = [d for d in found if not _by_another(d, draft)] or found
+    else:
         found = [d for d in found if not same_side(d.speakers, d.actors)] or found
-        found = [d for d in found if _of_others(d, draft)] or found
+        probed = draft.event == "Investigation"
+        found = [d for d in found if probed or _of_others(d, draft)] or found
         if "ASSAULT" not in types:
             found = [d for d in found if same_side(d.recipients, draft.actors)] or found
-    return latest([d for d in found if called(d, noun)] or found)
+    last = latest([d for d in found if called(d, noun)] or found)
+    return whole(last, found, noun) if last is not None else None
+
+
+def whole(part: Draft, told: Sequence[Draft], noun: str = "") -> Draft:
+    """The attack with which the article opens, if another told in passing is only a part of it: who condemns
+    "the attack" hardly means the fight in which the attackers died."""
+    opening = next((d for d in told if d.sentence.index < _OPENING and _is_attack(d)), None)
+    if opening is None or not _is_attack(part) or (called(part, noun) and not called(opening, noun)):
+        return part
+    elsewhere = part.place and opening.place and part.place.label != opening.place.label
+    days = [d.when for d in (part, opening) if d.when is not None]
+    apart = len(days) > 1 and (days[0].latest < days[1].earliest or days[1].latest < days[0].earliest)
+    stated = part.place is not None and part.when is not None and opening.place is None
+    return part if elsewhere or apart or stated else opening
+
+
+_OPENING = 2
+
+
+def _on_attackers(told: Draft) -> bool:
+    """The attackers' own death in an attack told: nobody claims, condemns or probes it."""
+    heads = (r.participant.label.strip("<>").split()[-1:] for r in told.recipients if not r.participant.actor)
+    return any(head[0].removesuffix("s") in words().attackers for head in heads if head)
+
+
+def _by_another(told: Draft, draft: Draft) -> bool:
+    """Whether an attack is the known deed of somebody else than who claims it, or is blamed for it."""
+    held = draft.actors if draft.rule.asserted_actor == "actor" else draft.recipients
+    named = [r for r in told.actors if r.participant.actor]
+    return bool(named and held) and not same_side(named, held)
 
 
 def _ahead(draft: Draft, noun: Node, drafts: Sequence[Draft], types: frozenset[str]) -> Draft | None:
@@ -98,8 +135,20 @@ def _is_attack(draft: Draft) -> bool:
 
 
 def called(draft: Draft, noun: str) -> bool:
-    """Whether an event is told with this noun, or is of a class that bears its name."""
-    return draft.predicate.lemma == noun or noun in draft.event.lower()
+    """Whether an event is told with this noun, or is of a class that it names: "the blast" is a bombing."""
+    if draft.predicate.lemma == noun or noun in draft.event.lower():
+        return True
+    return not _named_classes(noun).isdisjoint(load_vocabulary().event(draft.event).ancestors)
+
+
+@cache
+def _named_classes(noun: str) -> frozenset[str]:
+    """The classes that a noun alone tells of; not the most general of a type, which could be anything."""
+    alone = (t.rule.event for t in load_rules().triggers("noun", noun) if not t.rest)
+    return frozenset(name for name in alone if len(load_vocabulary().event(name).ancestors) > _GENERAL)
+
+
+_GENERAL = 2
 
 
 def told_before(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) -> list[Draft]:

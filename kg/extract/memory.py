@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,9 +73,24 @@ def _by_name(participant: Participant) -> bool:
     return not set(participant.label.split()).isdisjoint(participant.written.split())
 
 
+def _bears(participant: Participant, word: str) -> bool:
+    """Whether a word, or its plural, is one of several in somebody's name, in full or as it was written."""
+    names = (participant.label.split(), participant.written.split())
+    told = {word, f"{word}s"}
+    return participant.actor is not None and any(told & {*name} and len(name) > 1 for name in names)
+
+
 def _many(mention: Mention) -> bool:
     """What takes "they" rather than "it": a plural, a force, an armed group."""
     return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.participant.kind == "Person" or mention.person
+
+
+def _is_collective(mention: Mention) -> bool:
+    return mention.participant.kind in _COLLECTIVE and not mention.adjective and not mention.plural
 
 
 # What "they" can mean though it is one; a state alone is "it".
@@ -92,6 +107,7 @@ def _by_party(mentions: Iterable[Mention]) -> dict[str, Participant]:
 
 
 _SIDES = frozenset({"Country", "Government", "ArmedGroup"})
+_PERSONS = frozenset({"Person", "Office"})
 _NEAR = 8
 
 
@@ -101,11 +117,25 @@ class Memory:
     def __init__(self, ruling: frozenset[str] = frozenset()) -> None:
         """`ruling` are the ids of groups that govern a state."""
         self._mentions: list[Mention] = []
+        self._titles: dict[str, set[str]] = {}
         self._ruling = ruling
 
     def add(self, mention: Mention) -> None:
         """Remember one more."""
         self._mentions.append(mention)
+
+    def entitle(self, actor: str, titles: set[str]) -> None:
+        """Remember titles that a person bears."""
+        self._titles.setdefault(actor, set()).update(titles)
+
+    def _can_bear(self, mention: Mention, title: str) -> bool:
+        """Whether somebody has a title, or none that the article tells."""
+        titles = self._titles.get(mention.participant.actor or "", set())
+        return not titles or title in titles
+
+    def titled(self, begin: int, title: str) -> Participant | None:
+        """Whom "the governor" means: the person named last, if no other title of his is told."""
+        return self.last(begin, lambda m: _is_person(m) and self._can_bear(m, title), reach=3)
 
     def _before(self, begin: int) -> list[Mention]:
         return [m for m in self._mentions if m.participant.end <= begin]
@@ -129,12 +159,21 @@ class Memory:
         """The mention that brought a participant."""
         return next(m for m in self._mentions if m.participant is participant)
 
+    def first(self, begin: int, kinds: Collection[str]) -> Participant | None:
+        """The first participant of some kinds that the text names before an offset, adjectives left out."""
+        named = (m.participant for m in self._before(begin) if not m.adjective)
+        return next((one for one in named if one.kind in kinds and one.actor), None)
+
+    def kind_of(self, actor: str) -> str | None:
+        """What kind of actor somebody was where the text named it first."""
+        return next((m.participant.kind for m in self._mentions if m.participant.actor == actor), None)
+
     def person(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
         """Whom "he" or "she" means: nobody who is mentioned where it cannot mean anybody."""
         others = self._at(apart)
         return self.last(
             begin,
-            lambda m: (m.participant.kind == "Person" or m.person) and m.participant.actor not in others,
+            lambda m: _is_person(m) and m.participant.actor not in others,
             reach=3,
         )
 
@@ -156,11 +195,13 @@ class Memory:
         found = (m.participant for m in self._mentions)
         return frozenset(p.actor for p in found if any(s.begin <= p.begin < s.end for s in spans))
 
-    def collective(self, begin: int) -> Participant | None:
-        """What "it" or "they" means: an organisation or a state, not merely its adjective."""
+    def collective(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
+        """What "it" means: an organisation or a state, not merely its adjective, and nobody mentioned where
+        it cannot mean anybody."""
+        others = self._at(apart) - {None}
         return self.last(
             begin,
-            lambda m: (m.participant.kind in _COLLECTIVE and not m.adjective and not m.plural) or m.body,
+            lambda m: m.participant.actor not in others and (_is_collective(m) or m.body),
             reach=2,
         )
 
@@ -197,6 +238,11 @@ class Memory:
         civil = _ORGANISED - {"ArmedGroup", "Actor"}
         return self.last(begin, lambda m: m.participant.kind in civil | {"Agency"}, reach=3)
 
+    def private_body(self, begin: int) -> Participant | None:
+        """What "the company" means: an organisation that is no power."""
+        private = {"Company", "Organization", "NonGovernmentalOrganization"}
+        return self.last(begin, lambda m: m.participant.kind in private, reach=3)
+
     def medium(self, begin: int) -> Participant | None:
         """What "the newspaper" means."""
         return self.last(begin, lambda m: m.participant.kind == "Media")
@@ -220,33 +266,46 @@ class Memory:
             begin, lambda m: m.participant.kind == "Country" and m.subject and not m.adjective, reach=4
         )
 
-    def two(self, begin: int) -> tuple[Participant, ...]:
+    def two(self, begin: int, persons: bool = False) -> tuple[Participant, ...]:
         """What "both sides" or "the two countries" means: the parties of the last sentence that names just
-        two, not far back; else the last two different parties."""
-        named = [m for m in self._before(begin) if m.participant.actor and m.participant.kind in _SIDES]
+        two, not far back; else the last two different parties. "The two leaders" are two `persons` first."""
+        if persons and (pair := self._pair(begin, _PERSONS)):
+            return pair
+        named = self._named(begin, _SIDES)
+        last = _by_party(reversed(named))
+        return self._pair(begin, _SIDES) or (tuple(reversed([*last.values()][:2])) if len(last) >= 2 else ())
+
+    def two_states(self, begin: int) -> tuple[Participant, ...]:
+        """What "the two countries" means: those of the last sentence that names two."""
+        return self._pair(begin, frozenset({"Country"}))
+
+    def _pair(self, begin: int, kinds: frozenset[str]) -> tuple[Participant, ...]:
+        named = self._named(begin, kinds)
         for index in sorted({m.sentence for m in named[-_NEAR:]}, reverse=True):
             pair = _by_party(m for m in named if m.sentence == index)
             if len(pair) == 2:
                 return tuple(pair.values())
-        last = _by_party(reversed(named))
-        return tuple(reversed([*last.values()][:2])) if len(last) >= 2 else ()
+        return ()
+
+    def _named(self, begin: int, kinds: frozenset[str]) -> list[Mention]:
+        return [m for m in self._before(begin) if m.participant.actor and m.participant.kind in kinds]
 
     def organ(self, key: str, begin: int) -> Participant | None:
         """What "the army" or "the ministry" means: the last one that was named with its state."""
         return self.last(begin, lambda m: m.participant.actor is not None and _is_organ(m, key))
 
+    def shortened(self, word: str, begin: int) -> Participant | None:
+        """The organisation named before for which one word of its name stands: "the Tigers"."""
+        return self.last(begin, lambda m: m.participant.kind in _ORGANISED and _bears(m.participant, word))
+
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
-        for mention in (m for m in reversed(self._mentions) if m.participant.end <= begin):
-            if word not in mention.participant.label and word not in mention.participant.written:
+        for bearer in (m.participant for m in reversed(self._mentions)):
+            if bearer.kind not in ("Person", "Actor") or not bearer.actor or bearer.end > begin:
                 continue
-            parts = mention.participant.label.replace("-", " ").split()
-            if (
-                mention.participant.actor
-                and mention.participant.kind in ("Person", "Actor")
-                and len(parts) > 1
-            ):
-                written = mention.participant.written.split()
-                if (word in written and not word.isupper()) or word in mention.participant.label.split():
-                    return mention.participant
+            if word in bearer.label or word in bearer.written:
+                full = len(bearer.label.replace("-", " ").split()) > 1
+                as_written = word in bearer.written.split() and not word.isupper()
+                if full and (as_written or word in bearer.label.split()):
+                    return bearer
         return None

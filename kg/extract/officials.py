@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.memory import Memory
 from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.referent import Referent
+from kg.extract.words import words
 from kg.language.gazetteer import Gazetteer
 from kg.language.parse import Node
 from kg.language.reading import Sentence
+from kg.model import Participant
 from kg.rules import nouns
+
+_UNTOLD = frozenset({"Organization", "NonGovernmentalOrganization"})
 
 
 class Officials:
     """Remembers the persons of one article who hold an office."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, memory: Memory) -> None:
         self._gazetteer = gazetteer
+        self._memory = memory
         self._met: set[str] = set()
 
     def marked(self, referent: Referent, node: Node, sentence: Sentence) -> Referent:
@@ -26,11 +32,19 @@ class Officials:
         if person.actor is None:
             return referent if node.pos == "PRON" else _marked_by_noun(referent, node)
         if person.kind != "Person":
-            return referent
+            return replace(referent, political=True) if _political_name(person) else referent
         entry = self._gazetteer.actors.get(person.actor)
+        known = (word for term in (entry.offices if entry else ()) for word in _parts(term.role))
+        self._memory.entitle(person.actor, {*known, *_titles(node, sentence)})
         if (entry and entry.offices) or _has_title(node, sentence):
             self._met.add(person.actor)
         return replace(referent, official=person.actor in self._met)
+
+
+def _political_name(body: Participant) -> bool:
+    """ "Front for Unity", "Eastern Coalition": an unlisted body of politics or war, by its name."""
+    called = words().political_names.intersection(body.label.lower().split())
+    return body.kind in _UNTOLD and bool(called)
 
 
 def _marked_by_noun(referent: Referent, node: Node) -> Referent:
@@ -48,12 +62,33 @@ def _has_title(node: Node, sentence: Sentence) -> bool:
     return any(word in nouns().officials or "office" in nouns().find(word, ())[1] for word in titles)
 
 
+def _titles(node: Node, sentence: Sentence) -> Iterator[str]:
+    """Of the titles beside a name those that no other goes with: "general" of "Major-General Ana Cruz"."""
+    for word in _beside(node, sentence):
+        yield from (part for part in _parts(word.text) if part in words().strict_titles)
+
+
+def _parts(title: str) -> list[str]:
+    return title.lower().replace("-", " ").split()
+
+
 def _beside(node: Node, sentence: Sentence) -> list[Node]:
     """Where a person's title can stand: in the name, before it, and in apposition."""
     run = name_run(node, sentence.nodes) or [node]
     before = [sentence.nodes[run[0].index - 1]] if run[0].index else []
     inside = [*(n for n in run if n is not node), *premodifiers(node)]
-    return [*inside, *before, *(c for c in node.children if c.dep == "appos"), *_apposed_to(node)]
+    apposed = (c for c in node.children if c.dep == "appos")
+    return [*inside, *before, *apposed, *_apposed_to(node), *_said_to_be(node)]
+
+
+def _said_to_be(name: Node) -> Iterator[Node]:
+    """ "Ana Cruz is the president of Chad", "As premier, Ana Cruz ...", "Ana Cruz served as minister"."""
+    verb = name.head if name.dep == "nsubj" else None
+    for child in verb.children if verb is not None else ():
+        if child.dep == "attr":
+            yield child
+        if child.dep == "prep" and child.lemma == "as":
+            yield from (c for c in child.children if c.dep == "pobj")
 
 
 def _apposed_to(name: Node) -> Iterator[Node]:

@@ -63,8 +63,12 @@ class Organs:
     def _home(self, node: Node, sentence: Sentence) -> str | None:
         """The state in whose matters an ownless organ acts.
 
-        It is that of the nearest place, the last acting state, or the article's main one.
+        It is that of the armed group named with it ("talks between the government and the ELN in Quito"), of
+        the nearest place, the last acting state, or the article's main one.
         """
+        foe = self._beside(node) or self._of_the_group(sentence)
+        if foe is not None:
+            return foe
         told = (n for n in sentence.names if not self._governs(n))
         apart = (n for n in told if not _ends_name(n, sentence))
         places = [(abs(n.begin - node.begin), p) for n in apart if (p := self._local(n)) is not None]
@@ -72,6 +76,20 @@ class Organs:
             return self._scene.choice.state_of(min(places, key=lambda item: item[0])[1])
         subject = self._scene.memory.acting_country(sentence.span.begin)
         return subject.actor if subject else self._scene.choice.main_country()
+
+    def _beside(self, node: Node) -> str | None:
+        """The state at home in which an armed group fights that is joined to the organ by "and"."""
+        pair = [c for c in node.children if c.dep == "conj"]
+        if node.dep == "conj" and node.head is not None:
+            pair.append(node.head)
+        found = (self._scene.entry_at(word) for word in pair)
+        return next((e.country for e in found if e and e.kind == "ArmedGroup" and e.country), None)
+
+    def _of_the_group(self, sentence: Sentence) -> str | None:
+        """The state that the article is about, if an armed group at home in it is named in the sentence."""
+        main = self._scene.choice.main_country()
+        named = (self._scene.choice.actor(name) for name in sentence.names)
+        return main if any(e and e.kind == "ArmedGroup" and e.country == main for e in named) else None
 
     def _governs(self, name: Name) -> bool:
         """A capital that may stand for its government: "summoned Beijing's envoy"."""

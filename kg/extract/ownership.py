@@ -30,7 +30,7 @@ class Owners:
             entry = self._scene.entry_at(word)
             if entry is not None and entry.kind != "Media":
                 return entry
-            pronoun = word.dep == "poss" and word.tag == "PRP$"
+            pronoun = word.dep == "poss" and word.tag in ("PRP$", "WP$")
             if pronoun or (word.dep in ("poss", "pobj") and word.pos == "NOUN"):
                 meant = self._known(word, sentence)
                 if meant is not None:

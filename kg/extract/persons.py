@@ -98,6 +98,8 @@ def _names_beside(node: Node) -> Iterator[Node]:
         subjects = [c for c in head.children if c.dep == "nsubj"]
         who = head.dep == "relcl" and head.head is not None and any(c.lemma in RELATIVE for c in subjects)
         yield from [head.head] if who and head.head is not None else subjects
+    if node.dep == "nsubj" and head is not None and head.lemma == "be":
+        yield from (c for c in head.children if c.dep == "attr")
 
 
 def _is_title(word: Node) -> bool:
@@ -109,10 +111,17 @@ def _whose(
     node: Node, head: Node, sentence: Sentence, referents: Referents, person: Referent
 ) -> list[Referent]:
     """Country or organisation of the office: around the title, else what the person is known to serve."""
-    for word in (*owners(node), *(owners(head) if head is not node.head or node.dep in _BEFORE_HEAD else ())):
+    beside = owners(head) if head is not node.head or node.dep in _BEFORE_HEAD else iter(())
+    for word in (*_owners(node, referents), *beside):
         if word.begin < node.begin or word.dep == "pobj":
             found = _others(word, sentence, referents, person) or _adjective(word, referents)
             kinds = [r.participant.kind for r in found]
+            if (
+                kinds[:1] == ["Person"]
+                and word.dep == "poss"
+                and (served := _served(found[0], node, referents))
+            ):
+                return served
             if kinds and "Person" not in kinds and kinds[0] != "Media" and not _studied(word, node, kinds):
                 return found
     return (
@@ -120,6 +129,21 @@ def _whose(
         or _behind(node, sentence, referents, person)
         or _at_home(node, sentence, referents)
     )
+
+
+def _owners(title: Node, referents: Referents) -> Iterator[Node]:
+    """Who may have an office to give: of a "Minister of Foreign Affairs of Chad" Chad, not the affairs."""
+    for word in owners(title):
+        if title.lemma.lower() in words().portfolio_titles and _is_portfolio(word, referents):
+            yield from owners(word)
+        else:
+            yield word
+
+
+def _is_portfolio(word: Node, referents: Referents) -> bool:
+    """ "Foreign Affairs", "Defence": what is no known actor and has no article of its own."""
+    bare = word.dep == "pobj" and word.child("det") is None and word.child("poss") is None
+    return bare and referents.entry_at(word) is None
 
 
 def _namesake(person: Referent, title: Node, referents: Referents) -> bool:

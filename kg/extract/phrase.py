@@ -50,6 +50,13 @@ def counted(node: Node, lemma: str) -> list[Node]:
     return heads if lemma in words().partitives or node.tag == "CD" else []
 
 
+def called(node: Node) -> list[Node]:
+    """The names of a place that stand behind "of" or before its noun: "the town of Jaffna", "Kano state"."""
+    behind = [h for of in node.children if of.dep == "prep" and of.lemma == "of" for h in of.children]
+    before = [c for c in node.children if c.dep == "compound"]
+    return [word for word in behind or before if word.pos == "PROPN"]
+
+
 def is_bygone(node: Node) -> bool:
     """ "the former president": not the one who holds the office now."""
     return any(word.lemma in words().bygone for word in premodifiers(node))
@@ -68,8 +75,9 @@ def name_beside(node: Node) -> Node | None:
     follows = next((c for c in appositions(node) if c.pos == "PROPN"), None) or _called(node)
     if follows is not None:
         return follows
-    if node.dep == "attr" and node.head is not None:
-        return node.head.child("nsubj")
+    told = node.head if node.dep == "conj" else node
+    if told is not None and told.dep == "attr" and told.head is not None:
+        return told.head.child("nsubj")
     return node.head if node.dep == "appos" else None
 
 

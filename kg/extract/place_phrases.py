@@ -17,7 +17,11 @@ _NAMING = frozenset({"compound", "amod", "nmod", "appos"})
 def said_to_be_place(node: Node) -> bool:
     """ "The capital Sanaa" is a place, though the name may also be a party."""
     known = whereabouts().settled | whereabouts().seats
-    return any(c.lemma in known for c in node.children if c.dep in _NAMING)
+    beside = [c.lemma for c in node.children if c.dep in _NAMING]
+    above = (
+        [node.head.lemma] if node.dep == "appos" and node.head is not None and node.head.pos == "NOUN" else []
+    )
+    return not known.isdisjoint([*beside, *above])
 
 
 def is_party(noun: Node) -> bool:
@@ -107,4 +111,5 @@ def _holder(node: Node) -> Node | None:
 
 def settled(noun: Node | None) -> bool:
     """A noun for a town or a stretch of land."""
-    return noun is not None and noun.lemma in whereabouts().settled | whereabouts().land
+    known = whereabouts().settled | whereabouts().land | whereabouts().seats
+    return noun is not None and noun.lemma in known

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from kg.extract.event_nouns import event_nouns
+from kg.extract.place_phrases import building
+from kg.extract.timing import occasion
 from kg.extract.whereabouts import whereabouts
 from kg.grammar import Clause
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, phrasal
+from kg.grammar.phrases import is_meanwhile, is_verb, phrasal
 from kg.grammar.voices import says
 from kg.language.parse import Node
 
 _PHRASE = 8
+_WITHIN, _ADDED = 2, 4
 _APART = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
 _NO_PHRASES = frozenset({"complement", "adverbial", "governor", "named", "subject", "auxiliary", "negation"})
 
@@ -21,15 +24,18 @@ def nearness(clause: Clause, node: Node, events: frozenset[Node]) -> int | None:
         return 0
     if _named_by(antecedent(clause.predicate), node):
         return 0
-    steps = 0
+    steps, over = 0, frozenset(clause.predicate.ancestors())
     for distance, above in enumerate((node, *node.ancestors())):
         if above is clause.predicate:
             return steps
+        if above in over:
+            break
         if (above in events and not _shared(above, clause)) or _closed(above, clause):
             return None
         if is_verb(above) and distance:
-            steps += 2
-    return 3 if _below(clause, node) else None
+            steps += _ADDED if above.dep == "conj" else _WITHIN
+    between = _clauses_above(clause, node)
+    return None if between is None else 3 + 2 * max(0, between - 1)
 
 
 def _named_by(noun: Node | None, node: Node) -> bool:
@@ -66,22 +72,51 @@ def _where(verb: Node) -> bool:
 def spoken_of(clause: Clause, node: Node) -> bool:
     """Whether a place lies in what the words of a clause are about: "condemned an attack in Kano".
 
-    In "at a rally in Kano" it is where they are spoken.
+    In "at a rally in Kano" and "summoned the envoy to the ministry in Kano" it is where they are spoken.
     """
     above = {clause.predicate, *clause.predicate.ancestors()}
+    venue = False
     for word in node.ancestors():
         if word in above:
-            return False
-        if is_verb(word) and word.lemma in whereabouts().speaking:
-            return False
-        if is_verb(word) or (word.pos == "NOUN" and word.lemma not in whereabouts().venues):
+            return _misplaced(node, clause)
+        if is_verb(word):
+            meanwhile = word.lemma in whereabouts().speaking
+            return not (meanwhile or (venue and word.dep == "xcomp" and word.head is clause.predicate))
+        venue = venue or _is_venue(word)
+        idle = building(word) or (venue and word.lemma not in event_nouns())
+        if word.pos == "NOUN" and word.lemma not in whereabouts().venues and not idle:
             return True
     return False
 
 
+def _is_venue(noun: Node) -> bool:
+    """ "At a session", "to the foreign ministry": where words are spoken, and no town in which others are."""
+    held = noun.dep == "pobj" and noun.head is not None and noun.head.text.lower() in whereabouts().attended
+    return held and noun.lemma in whereabouts().venues - whereabouts().settled - whereabouts().land
+
+
+def _misplaced(node: Node, clause: Clause) -> bool:
+    """ "Condemned the assault on Goma", where the parser has hung the town on the verb."""
+    preposition = node.head if node.dep == "pobj" else None
+    own = preposition is not None and preposition.head is clause.predicate
+    return own and preposition is not None and preposition.text.lower() in whereabouts().aimed
+
+
 def _shared(event: Node, clause: Clause) -> bool:
     """Whether the place of an event below is the clause's too: a participle, or the noun of a lent verb."""
-    return event.dep not in _APART if is_verb(event) else event.pos != "NOUN" or _lent(event, clause)
+    if is_verb(event):
+        return event.dep not in _APART
+    return event.pos != "NOUN" or _lent(event, clause) or _venue_of(clause, event)
+
+
+def _venue_of(clause: Clause, event: Node) -> bool:
+    """ "At a meeting in Kano, Chad condemned the raid": where the meeting was."""
+    held = event.head if event.dep == "pobj" and event.lemma in whereabouts().venues else None
+    if held is None or held.text.lower() not in whereabouts().firm:
+        return False
+    above = held.head
+    intended = above is not None and above.dep == "xcomp" and above.head is clause.predicate
+    return above is clause.predicate or intended
 
 
 def _closed(verb: Node, clause: Clause) -> bool:
@@ -90,7 +125,8 @@ def _closed(verb: Node, clause: Clause) -> bool:
         return False
     if verb.dep == "relcl":
         return verb.index < clause.predicate.index
-    return verb.dep in ("advcl", "ccomp", "parataxis", "conj") and _has_subject(verb)
+    apart = verb.dep in ("advcl", "ccomp", "parataxis", "conj") and _has_subject(verb)
+    return apart and not is_meanwhile(verb)
 
 
 def _has_subject(verb: Node) -> bool:
@@ -103,13 +139,22 @@ def _within(clause: Clause, node: Node) -> bool:
     return not heads.isdisjoint((node, *node.ancestors()))
 
 
-def _below(clause: Clause, node: Node) -> bool:
-    """Whether the place hangs on a verb above the clause, where the parser may have put it."""
-    above = next((a for a in node.ancestors() if is_verb(a)), None)
+def _clauses_above(clause: Clause, node: Node) -> int | None:
+    """How many clauses above it the place hangs, where the parser may have put it; None if not its own."""
+    above = next((a for a in node.ancestors() if is_verb(a) and not _meanwhile(a)), None)
     way = [clause.predicate, *clause.predicate.ancestors()]
-    if above is None or above not in way:
-        return False
-    return clause.form == "noun" or not any(_parted(n, node) for n in way[: way.index(above)])
+    if above is None or above not in way or (node.index < clause.predicate.index and occasion(clause)):
+        return None
+    between = way[: way.index(above)]
+    if any(_meanwhile(a) for a in node.ancestors()):
+        between = [verb for verb in between if verb.dep != "conj" or _has_subject(verb)]
+    parted = clause.form != "noun" and any(_parted(n, node) for n in between)
+    return None if parted else sum(1 for n in between if is_verb(n))
+
+
+def _meanwhile(verb: Node) -> bool:
+    """ "Speaking at the airport, he thanked them and urged them to go": where all is said."""
+    return verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in whereabouts().speaking
 
 
 def _parted(verb: Node, place: Node) -> bool:

@@ -39,7 +39,7 @@ class Referent:
             found |= {"official"}
         if self.participant.kind in POLITICAL_KINDS or self.political:
             found |= {"political"}
-        return found | {"place"} if self.place else found
+        return found | {"place", "town"} if self.place else found
 
 
 Resolver = Callable[[Node, Sentence], tuple[Referent, ...]]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.extract.anaphora import apart_from, pronoun
-from kg.extract.attribution import speaker_of
+from kg.extract.attribution import speaker_of, spoke_before
 from kg.extract.choice import Choice
 from kg.extract.descriptions import Descriptions
 from kg.extract.heading import heading
+from kg.extract.issuers import is_paper, issuers
 from kg.extract.known_names import KnownNames
 from kg.extract.memory import Memory, Mention
 from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.officials import Officials
+from kg.extract.place_phrases import firm
 from kg.extract.referent import Referent
+from kg.extract.releases import issuer
 from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
@@ -40,7 +43,7 @@ class Referents:
         self._known = KnownNames(self._scene)
         self._unknown = UnknownNames(self._scene)
         self._descriptions = Descriptions(self._scene, self.of)
-        self._officials = Officials(self._scene.gazetteer)
+        self._officials = Officials(self._scene.gazetteer, self._scene.memory)
         self._cache: dict[tuple[int, int], tuple[Referent, ...]] = {}
 
     @property
@@ -100,23 +103,43 @@ class Referents:
     def observe(self, sentence: Sentence) -> None:
         """Remember the names and the organs of state of a sentence."""
         for node in sentence.nodes:
-            if node.pos not in _OBSERVED or (node.dep == "compound" and node.pos == "NOUN"):
+            if _is_subject_pronoun(node):
+                self._observe_again(node, sentence)
+            if node.pos not in _OBSERVED or (node.dep == "compound" and node.pos == "NOUN") or is_paper(node):
                 continue
             for referent in self.of(node, sentence):
-                if referent.metonym and node.dep == "compound":
+                if referent.metonym and (node.dep == "compound" or firm(node)):
                     continue
                 if referent.participant.actor or referent.classes & _REMEMBERED_UNNAMED:
-                    named = self._known.meaningful(node, sentence) is not None
+                    group = referent.participant.kind == "ArmedGroup"
+                    named = group or self._known.meaningful(node, sentence) is not None
                     self.memory.add(_mention(node, sentence, referent, named))
 
+    def _observe_again(self, node: Node, sentence: Sentence) -> None:
+        """Remember that a sentence goes on about somebody: "They called ... They stressed ..."."""
+        meant = self.of(node, sentence)
+        many = node.text.lower() == "they"
+        for referent in meant:
+            mention = _mention(node, sentence, referent, named=True)
+            self.memory.add(replace(mention, plural=many, together=node.begin if len(meant) > 1 else None))
+
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
+        if is_paper(node) and (told := self._issuers(node, sentence)):
+            return told
+        if node.lemma == "whose":
+            return self._antecedent(node, sentence)
         name = self._known.meaningful(node, sentence)
         if name is None and (node.pos == "PRON" or node.tag in ("PRP", "PRP$")):
             return self._pronoun(node, sentence)
+        given = self._scene.introduced_at(node)
+        if given is not None and (name is None or name.end - name.begin < given.end - given.begin):
+            return self._unknown.introduced(node, given, sentence)
         if name is not None and _shares_its_head(node, name.begin):
             return self._descriptions.meant(node, sentence)
         if name is not None and self._known.whole(node, name, sentence):
             return self._known.meant(node, name)
+        if self._sits(node) and (issuing := self._issuer(node)):
+            return [_as_written(r, node) for r in issuing]
         if self._descriptions.is_department(node):
             return self._descriptions.meant(node, sentence)
         run = name_run(node, sentence.nodes)
@@ -124,9 +147,22 @@ class Referents:
             return self._unknown.meant(node, run, sentence)
         return self._descriptions.meant(node, sentence) if node.pos in _NOMINAL else ()
 
+    def _antecedent(self, whose: Node, sentence: Sentence) -> tuple[Referent, ...]:
+        """ "The agency, whose head, Ana Cruz, ...": of whose head the sentence speaks."""
+        clause = next((a for a in whose.ancestors() if a.dep == "relcl"), None)
+        return self.of(clause.head, sentence) if clause is not None and clause.head is not None else ()
+
+    def _issuers(self, paper: Node, sentence: Sentence) -> tuple[Referent, ...]:
+        """Those whose words a paper has."""
+        found = (self.of(head, sentence) for head in issuers(paper))
+        return next((f for f in found if any("party" in r.wants for r in f)), ())
+
     def _pronoun(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
         if node.text.lower() in _OF_THE_SPEAKER:
             return [_as_written(r, node) for r in self._speakers(node, sentence)]
+        of_paper = node.tag == "PRP$" and node.head is not None and is_paper(node.head)
+        if of_paper and (told := spoke_before(sentence, self)):
+            return [_as_written(r, node) for r in told]
         return pronoun(node, self.memory, apart_from(node, sentence))
 
     def _speakers(self, node: Node, sentence: Sentence) -> tuple[Referent, ...]:
@@ -134,9 +170,24 @@ class Referents:
         verb = next((above for above in node.ancestors() if is_verb(above)), None)
         heads = speakers(verb) if verb is not None else iter(())
         told = tuple(r for head in heads for r in self.of(head, sentence) if "party" in r.wants)
-        return told or speaker_of(sentence, self.reading.sentences, self)
+        return told or speaker_of(sentence, self.reading.sentences, self) or self._issuer(node)
+
+    def _sits(self, node: Node) -> bool:
+        """ "The Summit", "the Council" with a capital and nothing else: perhaps those who issue the text."""
+        plain = {c.text.lower() for c in node.children if c.index < node.index} == {"the"}
+        return plain and node.tag == "NNP" and node.text.lower() in words().sitting
+
+    def _issuer(self, node: Node) -> tuple[Referent, ...]:
+        """Whose statement it is that says "we"."""
+        found = issuer(self.reading.document, self.memory, node.begin)
+        return (Referent(found, official=True),) if found is not None else ()
 
 
+def _is_subject_pronoun(node: Node) -> bool:
+    return node.tag == "PRP" and node.dep in ("nsubj", "nsubjpass") and node.text.lower() in _BACK
+
+
+_BACK = frozenset({"he", "she", "it", "they"})
 _OF_THE_SPEAKER = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
@@ -157,10 +208,15 @@ def _only_capitalised(node: Node, run: list[Node], sentence: Sentence) -> bool:
     before = tuple(n.text.lower() for n in ahead)
     classes = nouns().find(node.text.lower(), before)[1]
     common = classes or nouns().find(node.lemma, ())[1]
-    if not common or ("facility" in classes and "organ" not in classes):
+    if not common or ("facility" in classes and not classes & {"organ", "group"}):
         return False
     strange = [w for w in before if not _is_plain(w)]
-    return not strange and not _named_after(node)
+    return not strange and not _named_after(node, sentence) and not (before and _heads_names(node, classes))
+
+
+def _heads_names(node: Node, classes: Collection[str]) -> bool:
+    """ "Republican Front", "Interim Force": a group with capitals is called so."""
+    return node.tag == "NNP" and ("group" in classes or node.text.lower() in words().name_heads)
 
 
 def _is_plain(word: str) -> bool:
@@ -168,10 +224,10 @@ def _is_plain(word: str) -> bool:
     return word in words().title_parts | words().directions or bool(nouns().find(word, ())[1])
 
 
-def _named_after(node: Node) -> bool:
-    """ "Army of the Free Coast": a capitalised noun with a name behind "of" is a name itself."""
+def _named_after(node: Node, sentence: Sentence) -> bool:
+    """ "Army of the Free Coast": a capitalised noun with an unknown name behind "of" is a name itself."""
     return node.tag in ("NNP", "NNPS") and any(
-        p.pos == "PROPN" and not any(c.dep == "case" for c in p.children)
+        p.pos == "PROPN" and name_over(p, sentence.names) is None and p.child("case") is None
         for c in node.children
         if c.dep == "prep" and c.lemma == "of"
         for p in c.children
@@ -186,7 +242,7 @@ def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) ->
         referent.participant,
         sentence.index,
         subject=node.dep in ("nsubj", "nsubjpass", "agent") or _joins_subject(node),
-        plural=node.tag == "NNS",
+        plural=node.tag == "NNS" and not node.text.isupper(),
         organ=organ.key if organ else None,
         adjective=referent.adjective,
         body=_is_body(node, referent) or node.lemma in ("militia", "junta"),
@@ -208,7 +264,8 @@ def _list_begin(node: Node) -> int | None:
 def _is_body(node: Node, referent: Referent) -> bool:
     """ "an armed group", "a council": unnamed, and yet "it"."""
     unnamed = referent.participant.actor is None
-    return unnamed and node.tag == "NN" and bool(referent.classes & {"group", "organ"})
+    single = unnamed and node.tag == "NN" and "title" not in referent.classes
+    return single and bool(referent.classes & {"group", "organ"})
 
 
 def _joins_subject(node: Node) -> bool:

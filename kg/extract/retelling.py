@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
-from kg.extract.hosts import agree, attackers, is_attack
+from kg.extract.hosts import agree, attackers, is_attack, over_time
 from kg.extract.timing import offsets_of
 from kg.extract.words import words
 from kg.language.parse import Node
@@ -44,8 +44,10 @@ def hand_down(again: Mapping[Draft, Sequence[Draft]]) -> None:
 
 
 def _single(draft: Draft) -> bool:
+    """Whether it is one attack, and no war, nor a sum ("the fighting has killed 700 this year")."""
     real = draft.status == "actual" and not draft.dropped
-    return real and is_attack(draft) and draft.event not in _LASTING
+    summed = bool(draft.killed) and over_time(draft)
+    return real and is_attack(draft) and draft.event not in _LASTING and not summed
 
 
 def _compatible(earlier: Draft, draft: Draft) -> bool:
@@ -59,7 +61,14 @@ def _by_noun(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     if not any(_takes_up(node) for node in _nouns(draft)):
         return None
     near = [d for d in before if draft.sentence.index - d.sentence.index <= _NOUN_REACH]
-    return next((d for d in reversed(near) if _kin(d.event, draft.event)), None)
+    same = next((d for d in reversed(near) if _struck(d) & _struck(draft)), None)
+    return same or next((d for d in reversed(near) if _kin(d.event, draft.event)), None)
+
+
+def _struck(draft: Draft) -> frozenset[str]:
+    """By what name its unnamed targets go: "the bombing of the mosque" is that of the mosque told before."""
+    labels = (r.participant.label.strip("<>").split() for r in draft.recipients if not r.participant.actor)
+    return frozenset(words[-1] for words in labels if words)
 
 
 def _nouns(draft: Draft) -> Iterator[Node]:
@@ -87,12 +96,13 @@ def _kin(one: str, other: str) -> bool:
 
 
 def _by_doers(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """ "The attackers then shot at guards", "they burned houses": what they did there and then."""
+    """ "The attackers shot at guards", "they burned houses", "gunmen then opened fire": there and then."""
     near = [d for d in before if 0 <= draft.sentence.index - d.sentence.index <= _DOER_REACH]
     heads = [head for head in draft.clause.get("subject") if _known_doers(head)]
-    if not heads or draft.place or draft.when or offsets_of(draft.sentence):
+    onward = any(c.text.lower() in words().onward for c in draft.predicate.children)
+    if not (heads or onward) or draft.place or draft.when or offsets_of(draft.sentence):
         return None
-    return next((d for d in reversed(near) if _by_same(d, draft) or _attackers(heads)), None)
+    return next((d for d in reversed(near) if onward or _by_same(d, draft) or _attackers(heads)), None)
 
 
 def _by_parties(draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.choice import Choice, holds
+from kg.extract.introduced import Introduced, introduced
 from kg.extract.memory import Memory
 from kg.extract.states import States, states_of
 from kg.language.gazetteer import Entry, Gazetteer, load_gazetteer
@@ -28,6 +29,7 @@ class Scene:
     states: States
     choice: Choice
     memory: Memory
+    introduced: tuple[Introduced, ...]
 
     @classmethod
     def of(cls, reading: Reading, gazetteer: Gazetteer | None = None) -> Scene:
@@ -35,7 +37,8 @@ class Scene:
         known = gazetteer or load_gazetteer()
         states = states_of(known)
         memory = Memory(states.ruling(reading.document.published))
-        return cls(reading, known, states, Choice(reading, known), memory)
+        given = introduced(reading.document.text)
+        return cls(reading, known, states, Choice(reading, known), memory, given)
 
     @property
     def text(self) -> str:
@@ -51,6 +54,11 @@ class Scene:
         """The known actor whose name covers a word, if any."""
         name = name_over(node, self.reading.names)
         return self.choice.actor(name) if name else None
+
+    def introduced_at(self, node: Node) -> Introduced | None:
+        """The name, given once with a short form, that covers a word, if any."""
+        at = bisect_right(self.introduced, node.begin, key=lambda one: one.begin) - 1
+        return self.introduced[at] if at >= 0 and node.begin < self.introduced[at].end else None
 
     def ruler(self, state: Entry) -> Entry:
         """The actor that governs a state on the day of the report: itself, unless a group rules it."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.referents import Referent
+from kg.language.gazetteer import load_gazetteer
 
 
 def _ids(referents: Iterable[Referent]) -> frozenset[str]:
-    """The ids of the named participants and of their principals."""
-    named = (p for r in referents for p in (r.participant.actor, r.participant.principal))
-    return frozenset(p for p in named if p)
+    """The ids of the named participants, of those for whom they act, and of the state behind a ministry."""
+    named = {p for r in referents for p in (r.participant.actor, r.participant.principal) if p}
+    behind = (load_gazetteer().actors.get(actor) for actor in named)
+    return frozenset(named | {entry.of for entry in behind if entry is not None and entry.of})
 
 
 def same_side(one: Iterable[Referent], other: Iterable[Referent]) -> bool:

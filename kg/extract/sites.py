@@ -99,10 +99,13 @@ def _in_headline(head: Node) -> bool:
 
 
 def _land_behind(node: Node, sentence: Sentence) -> Node | None:
-    """The common noun that goes on with the name of a piece of land or water: "the Suluk valley"."""
-    following = sentence.nodes[node.index + 1 : node.index + 2]
+    """The common noun that goes on with the name of a piece of land or water: "the Suluk valley", "the
+    Katuna border crossing"."""
+    last = node.head if node.dep in ("compound", "nmod") else None
+    between = sentence.nodes[node.index + 1 : last.index] if last is not None else ()
+    joined = last is not None and all(n.head is last and n.pos == "NOUN" for n in between)
     known = whereabouts().land | whereabouts().settled
-    return next((n for n in following if n.pos == "NOUN" and n.lemma in known and node.head is n), None)
+    return last if last is not None and joined and last.pos == "NOUN" and last.lemma in known else None
 
 
 def _geographic(run: list[Node]) -> bool:
@@ -135,7 +138,7 @@ def _listed(run: list[Node], sentence: Sentence) -> bool:
     """Whether a name of the lists ends the run; one inside a longer name ("Bas-Marché", "Ashok Nagar") does
     not, if the words before it are a part of the name."""
     name = name_over(run[-1], sentence.names)
-    if name is None or name.begin > run[-1].begin:
+    if name is None or name.begin > run[-1].begin or name.end < run[-1].end:
         return False
     known = words().directions | words().geographic
     before = [w for w in run if w.end <= name.begin and name_over(w, sentence.names) is None]

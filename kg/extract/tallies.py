@@ -11,6 +11,7 @@ from typing import Literal
 from kg.extract.draft import Draft
 from kg.extract.hosts import LASTING, is_attack, unexplained
 from kg.extract.numbers import stated
+from kg.extract.quantities import number_pattern, quantities
 from kg.extract.words import words
 from kg.language.reading import Sentence
 from kg.model import Toll
@@ -43,12 +44,14 @@ def tallies(text: str, begin: int, end: int) -> Iterator[Tally]:
 
 
 def add_tallies(drafts: Sequence[Draft], given: Sequence[Draft], sentence: Sentence, text: str) -> None:
-    """Give the attack of a sentence the tallies that no rule has read; without one, the attack in `given`, to
-    which its other effects belong."""
+    """Give each tally to the attack to which a rule has given its word, else to the one that is told nearest
+    in the sentence; without one, to the attack in `given`, to which its other effects belong."""
     apart = {d.predicate.begin for d in drafts if d.rule.effect and d.dropped and not unexplained(d)}
-    apart -= {node.begin for d in (*drafts, *given) for node in d.extra}
+    taken = {node.begin: d for d in (*drafts, *given) for node in d.extra if not d.dropped}
+    apart -= taken.keys()
     for tally in tallies(text, sentence.span.begin, sentence.span.end):
-        host = None if tally.begin in apart else _nearest(drafts, tally) or next(iter(given), None)
+        untold = None if tally.begin in apart else _nearest(drafts, tally) or next(iter(given), None)
+        host = taken.get(tally.begin, untold)
         counted = host.killed if host and tally.harm == "killed" else host.injured if host else None
         if counted is not None and not counted:
             counted.append(tally.toll)
@@ -68,7 +71,8 @@ def _toll(match: re.Match[str], text: str) -> Toll | None:
     if last is None or listed is None:
         return last
     before = [
-        stated(n, text, match.start()) for n in re.findall(rf"\b(?:{_number()})\b", listed.group(), re.I)
+        stated(n, text, match.start())
+        for n in re.findall(rf"\b(?:{number_pattern()})\b", listed.group(), re.I)
     ]
     tolls = [*(t for t in before if t), last]
     return Toll(
@@ -81,25 +85,19 @@ def _listed() -> re.Pattern[str]:
     """ "four policemen, two officials and" before "three residents dead"."""
     harmed = "|".join(sorted(words().killed | words().injured))
     people = rf"(?:\s+(?!(?:and|{harmed})\b)[a-z-]+){{1,2}}"
-    return re.compile(rf"\b(?:(?:{_number()}){people}(?:,\s+|,?\s+and\s+))+$", re.IGNORECASE)
-
-
-@cache
-def _number() -> str:
-    ones, tens = "|".join(words().ones), "|".join(words().tens)
-    return rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?:{tens})(?:[- ](?:{ones}))?|{ones}"
+    return re.compile(rf"\b(?:(?:{number_pattern()}){people}(?:,\s+|,?\s+and\s+))+$", re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Number, at most three words for people, harm; or harm, number."""
-    number = _number()
+    number = rf"(?!(?:1[89]|20)\d\d\b){number_pattern()}"
     killed, injured = "|".join(sorted(words().killed)), "|".join(sorted(words().injured))
     between = r"(?:\s+(?!(?:and|or|in|by|at|of|on|to|who|when|after|as|for|with)\b)[\w-]+){0,4}?"
     harm = rf"(?:(?P<killed_before>{killed})|(?P<injured_before>{injured}))\b"
     hurting = r"injur(?:ing|ed|es)|wound(?:ing|ed|s)|hurting"
     harming = rf"(?P<killed_behind>kill(?:ing|ed|s)?)|(?P<injured_behind>{hurting})"
-    bounds = "|".join(sorted(words().bounds))
+    bounds = "|".join(sorted(quantities().bounds))
     tally = rf"(?<!no )(?<![\w,.-])(?P<number>{number}){between}\s+{harm}"
     harmed = rf"\b(?:{harming})\s+(?:(?:{bounds})\s+)?(?P<counted>{number})\b"
     return re.compile(f"{tally}|{harmed}", re.IGNORECASE)

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.event_nouns import event_nouns
+from kg.extract.nounphrase import definite
+from kg.extract.reported import day_of_the_report
 from kg.extract.whereabouts import whereabouts
+from kg.extract.words import words
 from kg.grammar import Clause
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, phrasal
+from kg.grammar.phrases import is_meanwhile, is_verb, phrasal, side_by_side
 from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.offsets import Offset, find_offsets
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Interval
+from kg.rules import nouns
 
 _JUST_BEHIND = 3
 _NO_VERB = frozenset({"prep", "nsubj", "nsubjpass", "compound", "pobj"})
 _UNTIL = frozenset({"until", "till"})
-_IMPLYING = frozenset({"force", "compel", "oblige", "begin", "start", "manage", "help"})
+_IMPLYING = frozenset({"force", "compel", "oblige", "begin", "start", "manage", "help", "try", "attempt"})
 _FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
@@ -31,6 +35,13 @@ def date_of(
     The day of what is said (`spoken`, the words of acts of speech) is not that of what it is said about.
     """
     return _distant(clause, sentence) or _nearest(clause, sentence, future, spoken)
+
+
+def own_date(clause: Clause, sentence: Sentence) -> Interval | None:
+    """The date that hangs on the very word of a clause: "joined the front in 1973"."""
+    inside = (w for w in sentence.dates if _rank(clause, w, sentence, frozenset()) == 0)
+    own = [w for w in inside if verb_over(w.begin, w.end, sentence) is clause.predicate]
+    return own[0].read(False, _lasting(clause.predicate)) if len(own) == 1 else None
 
 
 def _distant(clause: Clause, sentence: Sentence) -> Interval | None:
@@ -110,17 +121,31 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
     node = sentence.node_at(when.begin, when.end)
     if node is None or any(n.lemma in _UNTIL for n in (node, *node.children, node.head) if n is not None):
         return None
-    chain = [node, *node.ancestors()]
+    if day_of_the_report(node, clause.predicate):
+        return None
+    chain = _above(node, clause.predicate)
     if clause.predicate in chain:
         between = chain[1 : chain.index(clause.predicate)]
-        told_of = clause.predicate in spoken and any(_keeps(n, when) for n in between)
+        told_of = clause.predicate in spoken and any(_keeps(n, when) and not _pact(n) for n in between)
         return None if told_of else _inner_rank(clause, between)
-    if _outlives(clause):
+    if _outlives(clause) or (node.index < clause.predicate.index and occasion(clause)):
         return None
     behind = clause.form == "noun" and clause.predicate.index < node.index
     if behind and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
         return _JUST_BEHIND
     return _outer_rank(clause, node, chain, spoken)
+
+
+def _above(date: Node, predicate: Node) -> list[Node]:
+    """A date and the words on which it hangs; it is not that of a participle beside a noun: "arrested a man
+    carrying a bomb on Friday"."""
+    chain = [date, *date.ancestors()]
+    while (beside := next((n for n in chain if is_verb(n)), None)) is not None:
+        above = next((n for n in beside.ancestors() if is_verb(n)), None)
+        if beside is predicate or above is None or (beside.dep, beside.tag) != ("acl", "VBG"):
+            break
+        chain = [*chain[: chain.index(beside)], *chain[chain.index(above) :]]
+    return chain
 
 
 def of_a_noun(when: When, sentence: Sentence) -> bool:
@@ -137,9 +162,14 @@ def _keeps(noun: Node, when: When) -> bool:
     return event and (when.begin < noun.begin or when.interval.earliest != when.interval.latest)
 
 
+def _pact(noun: Node) -> bool:
+    """ "Agreed to a ceasefire in May": that was made when it was agreed."""
+    return "AGREE" in event_nouns().get(noun.lemma, frozenset())
+
+
 def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
     """A date below the event word: another verb's, unless that verb tells of the noun ("agreed in June")."""
-    verbs = [n for n in between if _clausal(n) and not _carries_on(n)]
+    verbs = [n for n in between if _clausal(n) and not (_carries_on(n) or _at_once(n))]
     own = clause.form == "noun" and len(verbs) == 1 and verbs[0].head is clause.predicate
     return None if verbs and not own else len(verbs) + sum(1 for n in between if n.pos == "NOUN")
 
@@ -150,8 +180,26 @@ def _carries_on(verb: Node) -> bool:
     return verb.dep == "xcomp" and governor is not None and governor.lemma in _IMPLYING
 
 
+def occasion(clause: Clause) -> bool:
+    """ "Arrested two on Monday over the attack": the attack, told before, is only why."""
+    noun = clause.predicate
+    preposition = noun.head if clause.form == "noun" and noun.dep == "pobj" else None
+    return preposition is not None and preposition.text.lower() in words().occasions and definite(noun)
+
+
+def _at_once(verb: Node) -> bool:
+    """ "Was shot as he left a rally on Monday", "shot and killed a guard on Monday": one moment."""
+    above = verb.head
+    if above is None:
+        return False
+    going = verb.dep == "xcomp" and is_meanwhile(above)
+    return side_by_side(above) is verb or going or is_meanwhile(verb)
+
+
 def _outlives(clause: Clause) -> bool:
-    """ "ended the truce in May": the day of the end is not that of the truce."""
+    """ "ended the truce in May": the day of the end is not that of the truce, though that of a summit."""
+    if "CONSULT" in event_nouns().get(clause.predicate.lemma, frozenset()):
+        return False
     ends = english().ending_verbs
     return any(not ends.isdisjoint(phrasal(g)) for g in clause.get("governor") if is_verb(g))
 
@@ -161,7 +209,7 @@ def _outer_rank(clause: Clause, node: Node, chain: list[Node], spoken: frozenset
     predicate = clause.predicate
     mine = [predicate, *predicate.ancestors()]
     meeting = next((n for n in chain if n in mine), None)
-    if meeting is None or any(is_verb(n) or n.pos == "NOUN" for n in chain[1 : chain.index(meeting)]):
+    if meeting is None or any(_stands_between(n) for n in chain[1 : chain.index(meeting)]):
         return None
     below = mine[mine.index(meeting) - 1]
     told = below.dep == "ccomp" and says(meeting) and predicate.tag in _FINISHED
@@ -169,6 +217,12 @@ def _outer_rank(clause: Clause, node: Node, chain: list[Node], spoken: frozenset
     if told or spoken_about or _left_behind(below, node):
         return None
     return _JUST_BEHIND + 1 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
+
+
+def _stands_between(word: Node) -> bool:
+    """A verb, or a noun for what happens: a day that the small model hangs on fighters is not theirs."""
+    somebody = bool(nouns().find(word.lemma, ())[1] - {"thing"}) or word.lemma in whereabouts().settled
+    return (is_verb(word) and not _carries_on(word)) or (word.pos == "NOUN" and not somebody)
 
 
 def _left_behind(verb: Node, date: Node) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
+from kg.extract.introduced import Introduced
 from kg.extract.nounphrase import definite, modifiers, owners
 from kg.extract.referent import Referent
 from kg.extract.scene import Scene, name_over, slug
@@ -33,6 +35,7 @@ class UnknownNames:
     def meant(self, node: Node, run: list[Node], sentence: Sentence) -> list[Referent]:
         """Whom the run of name words around `node` names; nobody if it is a day, a place or mere titles."""
         own = self._own_words(run, sentence) or ([node] if _with_of(node) is not node else [])
+        own = [*self._before_apostrophe(node, own), *own]
         if not own:
             return []
         begin, end = own[0].begin, _with_of(own[-1]).end
@@ -40,11 +43,43 @@ class UnknownNames:
         if not _can_name(written):
             return []
         earlier = self._scene.memory.surname(written, node.begin) if len(own) == 1 else None
+        earlier = earlier or self._shortened(node, own)
         if earlier:
             return [Referent(replace(earlier, written=written, begin=begin, end=end))]
-        if _is_thing(own, sentence) or _is_where(node, own, sentence):
+        if _is_thing(own, sentence):
             return []
+        if _is_where(node, own, sentence) or self._scene.memory.kind_of(slug(written)) == "Locality":
+            return [Referent(Participant(written, slug(written), "Locality", written, begin, end))]
         return [self._new(node, own, sentence)]
+
+    def _before_apostrophe(self, node: Node, own: list[Node]) -> list[Node]:
+        """The words of a body's name before its apostrophe: "Mill Workers'" in "the Mill Workers' League"."""
+        plural = next((c for c in node.children if c.dep == "poss" and c.tag in ("NNPS", "NNP", "NNS")), None)
+        told = own and words().organisation_kind([word.text.lower() for word in own])
+        if plural is None or not told or self._scene.entry_at(plural) is not None:
+            return []
+        if not plural.text[:1].isupper() or "people" not in nouns().find(plural.lemma.lower(), ())[1]:
+            return []
+        return [*(c for c in plural.children if c.dep == "compound" and c.text[:1].isupper()), plural]
+
+    def _shortened(self, node: Node, own: list[Node]) -> Participant | None:
+        """ "the Tigers", "Tiger rebels": a body named before in full."""
+        armed = (
+            node.dep == "compound"
+            and node.head is not None
+            and "armed" in nouns().find(node.head.lemma, ())[1]
+        )
+        if own != [node] or not (definite(node) or armed):
+            return None
+        return self._scene.memory.shortened(node.text, node.begin)
+
+    def introduced(self, node: Node, given: Introduced, sentence: Sentence) -> list[Referent]:
+        """Whom a name means that the article gives with its short form."""
+        head = sentence.node_at(given.begin, given.end) or node
+        kind = self._scene.memory.kind_of(slug(given.label)) or _kind_told(head, given.label)
+        written = self._scene.text[given.begin : given.end]
+        named = Participant(given.label, slug(given.label), kind, written, given.begin, given.end)
+        return [Referent(named)]
 
     def _new(self, node: Node, own: list[Node], sentence: Sentence) -> Referent:
         begin, end = own[0].begin, _with_of(own[-1]).end
@@ -67,6 +102,7 @@ class UnknownNames:
         start = titles[-1] + 1 if titles else 0
         rest = enumerate(run[start:], start)
         first = next((i for i, word in rest if not self._is_prefix(word, sentence)), len(run))
+        first -= _opening(run[start:first], run[first:])
         return run if _is_firm(run[first:]) else run[first:]
 
     def _is_prefix(self, node: Node, sentence: Sentence) -> bool:
@@ -89,6 +125,19 @@ class UnknownNames:
         return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
 
 
+def _opening(before: list[Node], rest: list[Node]) -> int:
+    """How many words before the rest of a body's name are its own, "National" in "National Unity Party"."""
+    if not words().organisation_kind([word.text.lower() for word in rest]):
+        return 0
+    return sum(1 for _ in takewhile(_opens_body, reversed(before)))
+
+
+def _opens_body(word: Node) -> bool:
+    """ "National", "Republican", "Rebel": no title, and so a part of the name of a body."""
+    lower = word.text.lower()
+    return lower in words().body_openers or nouns().find(lower, ())[1] - {"armed"} == {"people"}
+
+
 def _is_firm(rest: list[Node]) -> bool:
     """ "Motors", "Electric": what is left of "General Motors" without its general."""
     return len(rest) == 1 and words().organisation_kind([rest[0].text.lower()]) == "Company"
@@ -104,10 +153,9 @@ def _can_name(written: str) -> bool:
 def _is_thing(own: list[Node], sentence: Sentence) -> bool:
     """ "the Harlow Act", "Lake Oru": a law or a lake does nothing, unless it bears a person's title."""
     last, told = own[-1].text.lower(), words().organisation_kind([word.text.lower() for word in own])
-    if last in words().geographic:
-        return True
-    person = len(own) > 1 and _titled(own, sentence)
-    return last in words().things and not told and not person
+    if len(own) > 1 and _titled(own, sentence):
+        return False
+    return last in words().geographic or (last in words().things and not told)
 
 
 def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
@@ -120,16 +168,32 @@ def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
 def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
     """What it is by its own words, else by what the text says that it is, else by its shape."""
     said = _described(node)
-    told = words().organisation_kind([word.text.lower() for word in own]) or said
-    if _is_medium(node):
-        return "Media"
-    if told:
-        return "ArmedGroup" if said == "ArmedGroup" else told
-    if len(own) > 1 and "facility" in nouns().find(own[-1].text.lower(), ())[1]:
+    told = _organised([word.text.lower() for word in own], said)
+    if _is_medium(node) or told:
+        return "Media" if _is_medium(node) else told or "Organization"
+    if (
+        len(own) > 1
+        and not _titled(own, sentence)
+        and "facility" in nouns().find(own[-1].text.lower(), ())[1]
+    ):
         return "Landmark"
     if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node) and not _is_acronym(own[-1])):
         return "Person"
     return "Person" if any(c.dep == "relcl" and _has_who(c) for c in node.children) else "Organization"
+
+
+def _kind_told(node: Node, name: str) -> str:
+    """What a name of several words is by what the text says, else by its words."""
+    return _organised(name.lower().split(), _described(node)) or "Organization"
+
+
+def _organised(name: list[str], said: str | None) -> str | None:
+    """What kind of body it is by the words of its name and by what is said of it, if by any: a group that
+    is called an army is an armed group."""
+    told = words().organisation_kind(name)
+    if said == "ArmedGroup" or (said == "Organization" and told == "SecurityForce"):
+        return "ArmedGroup"
+    return told or said
 
 
 def _is_medium(node: Node) -> bool:
@@ -163,13 +227,17 @@ def _beside(name: Node) -> Iterator[Node]:
     """
     yield from (child for child in name.children if child.dep == "appos")
     head = name.head
+    if head is not None and name.dep == "nsubj" and head.lemma == "be":
+        yield from (child for child in head.children if child.dep == "attr")
     free = name.dep == "appos" and head is not None and head.dep in _FREE
-    if head is not None and free and "group" in nouns().find(head.lemma, modifiers(head))[1]:
+    if head is not None and free and nouns().find(head.lemma, modifiers(head))[1] & {"group", "armed"}:
         yield head
 
 
 def _kind_said(noun: Node) -> str | None:
     classes = nouns().find(noun.lemma, modifiers(noun))[1]
+    if "armed" in classes and noun.lemma in words().armed_bodies:
+        return "ArmedGroup"
     if "group" in classes:
         return "Organization" if words().armed_marks.isdisjoint(modifiers(noun)) else "ArmedGroup"
     return "Person" if classes & _OF_PERSONS else None

@@ -6,7 +6,7 @@ from kg.model import Participant
 
 _BY_KIND: dict[str, frozenset[str]] = {
     "Person": frozenset({"party", "person"}),
-    "Country": frozenset({"party", "state", "armed", "place"}),
+    "Country": frozenset({"party", "state", "armed", "place", "town"}),
     "Government": frozenset({"party", "state", "armed"}),
     "Ministry": frozenset({"party", "state"}),
     "Agency": frozenset({"party", "state", "armed"}),
@@ -51,8 +51,11 @@ _UNNAMED: dict[str, frozenset[str]] = {
 
 
 def can_be(participant: Participant, classes: frozenset[str]) -> frozenset[str]:
-    """What `participant` can be; `classes` are those of its noun if it is only described."""
+    """What `participant` can be; `classes` are those of its noun.
+
+    Whatever a name stands for today, its "guerrillas" are armed; an embassy and a parliament are buildings.
+    """
     if participant.actor is None and classes:
         return frozenset().union(*(_UNNAMED.get(c, frozenset()) for c in classes)) | {"thing"}
-    usual = frozenset({"place"}) if participant.kind in PLACE_KINDS else _ORGANISED
-    return _BY_KIND.get(participant.kind, usual) | {"thing"}
+    usual = frozenset({"place", "town"}) if participant.kind in PLACE_KINDS else _ORGANISED
+    return _BY_KIND.get(participant.kind, usual) | (classes & {"armed", "facility"}) | {"thing"}

@@ -24,9 +24,13 @@ class Whereabouts(WordFile):
     locative: WordSet
     where: WordSet
     towards: WordSet
+    aimed: WordSet
+    whence: WordSet
     beside: WordSet
     settled: WordSet
     land: WordSet
+    wide: WordSet
+    bearers: WordSet
     again: tuple[Again, ...]
     describing: WordSet
     countries: WordSet
@@ -34,7 +38,9 @@ class Whereabouts(WordFile):
     undergoing: WordSet
     venues: WordSet
     speaking: WordSet
+    attended: WordSet
     here: WordSet
+    there: WordSet
     going: WordSet
     entering: WordSet
     no_place: WordSet

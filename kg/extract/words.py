@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from kg.language.wordfiles import WordFile, WordSet, read_words
-from kg.language.wordfiles import Words as WordTuple
 
 WORDS = Path(__file__).with_name("words.yaml")
 
@@ -27,15 +26,18 @@ class Words(WordFile):
     throngs: WordSet
     attackers: WordSet
     elsewhere: WordSet
+    occasions: WordSet
+    onward: WordSet
+    demonstrators: WordSet
+    trespasses: WordSet
+    borders: WordSet
     nobody: WordSet
     suffering: WordSet
     lasting: WordSet
-    bounds: WordSet
+    mishaps: WordSet
     many: WordSet
     killed: WordSet
     injured: WordSet
-    ones: WordTuple
-    tens: WordTuple
     times: WordSet
     paired: WordSet
     media: WordSet
@@ -44,6 +46,14 @@ class Words(WordFile):
     aftermath: WordSet
     directions: WordSet
     title_parts: WordSet
+    body_openers: WordSet
+    release_marks: WordSet
+    name_heads: WordSet
+    sitting: WordSet
+    trading: WordSet
+    unidentified: WordSet
+    political_names: WordSet
+    portfolio_titles: WordSet
     calendar: WordSet
     unnamed: WordSet
     moods: WordSet
@@ -56,6 +66,10 @@ class Words(WordFile):
     party_marks: WordSet
     bygone: WordSet
     naming: WordSet
+    papers: WordSet
+    issuing: WordSet
+    sequels: WordSet
+    strict_titles: WordSet
     organisations: tuple[Marks, ...]
 
     def organisation_kind(self, name: list[str]) -> str | None:

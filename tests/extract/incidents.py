@@ -22,7 +22,8 @@ Bounds = tuple[int, int | None]
 
 
 class Incident(BaseModel):
-    """A summary of one incident. Its id begins with the country, ISO 3166 alpha-2.
+    """A summary of one incident, or of one among `events` that are told. Its id begins with the country,
+    ISO 3166 alpha-2. With `events` 0 nothing of that type happened: only silence is right.
 
     `class`, `actor`, `recipient` and `place` name what is right, each alone; an empty `actor` or `recipient`
     means that nobody is named (but "<people>" may stand there), an empty `place` that none is asked for.
@@ -33,8 +34,8 @@ class Incident(BaseModel):
 
     id: str = Field(pattern=r"^[a-z]{2}-\d+$")
     text: str
-    type: Literal["ASSAULT"]
-    classes: tuple[str, ...] = Field(alias="class", min_length=1)
+    type: Literal["ASSAULT", "COERCE", "PROTEST", "RETREAT", "THREATEN"]
+    classes: tuple[str, ...] = Field(alias="class")
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     place: tuple[str, ...]
@@ -43,9 +44,12 @@ class Incident(BaseModel):
     killed: Bounds | None = None
     injured: Bounds | None = None
     claimed_by: tuple[str, ...] = ()
+    events: int = 1
 
     def asks(self, slot: str) -> bool:
         """Whether the annotation says anything about a slot."""
+        if self.events == 0:
+            return slot == "single"
         if slot in ("killed", "injured"):
             return slot in self.model_fields_set
         said = {"place": self.place, "date": self.earliest, "claimed_by": self.claimed_by}
@@ -66,7 +70,7 @@ def judged(incident: Incident) -> Mapping[str, bool]:
     world = resolve([document], extract(document))
     told = [event for event in world.events if event.type == incident.type]
     best = max((_slots(incident, event, world) for event in told), key=lambda s: sum(s.values()), default={})
-    found = {"found": bool(told), "single": len(told) == 1} | best
+    found = {"found": bool(told), "single": len(told) == incident.events} | best
     return {slot: found.get(slot, False) for slot in SLOTS if incident.asks(slot)}
 
 

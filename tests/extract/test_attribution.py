@@ -151,3 +151,21 @@ def test_a_force_is_quoted_by_its_spokesman() -> None:
 )
 def test_media_and_their_sources_speak(text: str, speakers: list[str]) -> None:
     assert names(only(text, "ASSAULT").speakers) == speakers
+
+
+def test_its_statement_is_that_of_the_one_who_spoke_before() -> None:
+    text = (
+        '"A Russian jet violated Turkish airspace," the Turkish foreign ministry said. '
+        "Its statement added that Ankara had summoned the Russian ambassador."
+    )
+    assert [speakers(claim) for claim in of_type(text, "ACCUSE") if claim.event_class == "Summons"] == [
+        ["ministry-of-foreign-affairs-turkey"]
+    ]
+
+
+def test_it_goes_on_with_the_text_quoted_before() -> None:
+    text = (
+        "In a statement on Monday, Chad's foreign ministry accused the United States of meddling. "
+        "The statement rejected the sanctions. It also said that Libyan troops had left Bardai."
+    )
+    assert speakers(only(text, "RETREAT")) == ["ministry-of-foreign-affairs-chad"]

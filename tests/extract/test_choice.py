@@ -135,8 +135,13 @@ def test_what_is_no_place_has_none() -> None:
     [
         ("Peru closed its ports. Peru sent troops. Chile waited.", "peru"),
         ("Peru closed its ports. Chile waited.", None),
+        ("Peru closed its ports. Chile waited. Chile and Peru met.", "peru"),
+        ("Peru and Chile met. Chile waited for Peru.", None),
         ("Nothing happened at sea.", None),
         ("Boko Haram burned a school. Nigeria sent troops.", "nigeria"),
+        ("Gunmen killed six soldiers near the Thai border.", None),
+        ("Gunmen killed six soldiers near the border with Chad.", None),
+        ("Thai border guards shot a smuggler.", "thailand"),
     ],
 )
 def test_the_main_country_is_named_twice_as_often_as_any_other(text: str, expected: str | None) -> None:
@@ -192,3 +197,10 @@ def test_an_open_end_holds_for_ever_and_an_undated_article_sees_what_still_holds
 )
 def test_nobody_of_our_time_is_meant_among_the_years_of_another(text: str, expected: str | None) -> None:
     assert actor(text, "Queen Elizabeth", None) == expected
+
+
+def test_a_village_of_the_articles_country_is_no_match_for_a_city_of_the_world() -> None:
+    choice, name = chosen("Ukraine asked for help. Ukraine met Russia in New York. Ukraine left.", "New York")
+    place = choice.place(name)
+    assert place is not None
+    assert place.id == "us-new-york-city"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extract.told import MONDAY, TUESDAY, WEDNESDAY, day, of_type, only
+from kg.model import Interval
+from tests.extract.told import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, day, of_type, only
 
 LEAD = "It rained. The wind rose. Cows slept. "
 STATES = ("Chad", "Peru", "Kenya", "Norway")
@@ -71,3 +72,68 @@ def test_behind_after_the_day_is_counted_back() -> None:
 def test_its_own_date_is_stronger_than_the_distance() -> None:
     text = "Chad withdrew its envoy on Wednesday, two days after gunmen attacked a bus near Lamu on Tuesday."
     assert only(text, "ASSAULT").when == day(TUESDAY)
+
+
+SUNDAY = MONDAY - timedelta(days=1)
+TODAY = Interval(WEDNESDAY, THURSDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Chad said on Monday that it had shot down a Sudanese drone.", "ASSAULT", Interval(SUNDAY, MONDAY)),
+        ("Mexico broke ties with Peru after police raided its embassy on Wednesday.", "SANCTION", TODAY),
+        ("Police left Lae on Wednesday, and crowds looted shops.", "PROTEST", TODAY),
+    ],
+)
+def test_news_told_beside_another_day_is_of_the_days_around_it(
+    text: str, type: str, expected: Interval
+) -> None:
+    assert only(text, type).when == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a bus that had left Lagos on Tuesday.",
+        f"{LEAD}Chad said on Monday that it had shot down a Sudanese drone.",
+    ],
+)
+def test_a_day_told_of_something_else_is_not_taken(text: str) -> None:
+    assert only(text, "ASSAULT").when is None
+
+
+def test_what_is_complained_of_lies_on_the_day_of_the_complaint_about_a_day_long_past() -> None:
+    text = (
+        f"{LEAD}Tensions rose after Turkey shot down a Russian jet on 24 November. "
+        "Turkey complained that the plane violated its airspace."
+    )
+    assert only(text, "MOBILIZE").when == day(date(2023, 11, 24))
+
+
+def test_a_promise_made_before_is_not_of_the_day_of_the_deed() -> None:
+    text = f"{LEAD}On Monday, Chad condemned the coup. Chad had promised to send troops."
+    assert only(text, "AGREE").when is None
+
+
+def test_the_day_of_a_report_is_not_that_of_what_the_reporter_does_next() -> None:
+    text = (
+        f"{LEAD}On Wednesday, Chad summoned the Sudanese envoy. Gunmen killed two herders on Monday, "
+        "the Chadian army said. Chad demanded an apology."
+    )
+    assert only(text, "REQUEST").when == day(WEDNESDAY)
+
+
+def test_an_accord_is_of_the_days_of_the_talks_at_which_it_is_told() -> None:
+    text = (
+        "Chad and Sudan held talks in Doha from 3 May to 8 May. They agreed on the disarmament of the rebels."
+    )
+    assert only(text, "AGREE").when == Interval(date(2024, 5, 3), date(2024, 5, 8))
+
+
+def test_a_day_yet_to_come_opens_no_scene() -> None:
+    text = (
+        "Chad suspended peace talks on Wednesday. Its envoy said they would resume on 25 February. "
+        "Sudan accused Chad of sabotage."
+    )
+    assert only(text, "ACCUSE").when == TODAY

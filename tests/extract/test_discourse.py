@@ -146,3 +146,31 @@ def test_what_stands_further_down_or_is_no_single_deed_stays_undated(text: str) 
 
 def test_news_has_no_day_in_an_article_without_one() -> None:
     assert only("Gunmen attacked a bus near Garissa.", "ASSAULT", None).when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "expected"),
+    [
+        ("Leaders of Chad and Sudan met in Doha on Monday. Chad demanded an apology.", "REQUEST", "Doha"),
+        (
+            "Ministers met the general in Jakarta on Monday. They urged him to free the nuns.",
+            "REQUEST",
+            "Jakarta",
+        ),
+        ("Leaders of Chad and Sudan met in Doha on Monday. Peru demanded an apology.", "REQUEST", None),
+        (
+            "Leaders of Chad and Sudan met in Doha on Monday. Gunmen killed a nun in Kano on Tuesday. "
+            "Chad condemned the killing.",
+            "ACCUSE",
+            None,
+        ),
+        (
+            "Police fired tear gas at protesters in Tbilisi. Ten demonstrators were arrested.",
+            "COERCE",
+            "Tbilisi",
+        ),
+        ("Police fired tear gas at protesters in Tbilisi. Ten smugglers were arrested.", "COERCE", None),
+    ],
+)
+def test_what_goes_on_in_one_scene_has_its_place(text: str, type: str, expected: str | None) -> None:
+    assert [claim.place.label if claim.place else None for claim in of_type(text, type)] == [expected]

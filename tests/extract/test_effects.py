@@ -109,3 +109,34 @@ def test_what_was_absorbed_is_dropped_and_says_where_it_went() -> None:
 def test_no_toll_is_counted_twice() -> None:
     text = "Six passengers were killed when gunmen attacked a bus near Goma, killing six passengers."
     assert lows(only(text, "ASSAULT"))[0] == [6]
+
+
+def test_somebody_named_behind_a_trade_counts_one() -> None:
+    assert lows(only("Gunmen killed labour consultant Marco Tessari in Bologna.", "ASSAULT")) == ([1], [])
+
+
+def test_those_who_fought_and_fell_are_no_victims_besides() -> None:
+    claim = only("Dozo hunters clashed with bandits near Niono. Two hunters were killed.", "ASSAULT")
+    assert (names(claim.recipients), lows(claim)) == ([], ([2], []))
+
+
+def test_both_sides_of_a_firefight_are_known_by_their_dead() -> None:
+    claim = only("Twelve rebels and three soldiers died in a firefight in Gattaran, Philippines.", "ASSAULT")
+    assert (len(claim.actors), claim.recipients, lows(claim)) == (2, (), ([15], []))
+
+
+def test_bombs_that_went_off_and_wounded_are_one_attack() -> None:
+    claim = only("Nine pilgrims were wounded by two roadside bombs that exploded in Mahmudiya.", "ASSAULT")
+    assert lows(claim) == ([], [9])
+
+
+def test_who_is_named_with_another_is_counted_with_him() -> None:
+    claim = only(
+        "Gunmen have shot dead a TV presenter, Malalai Maiwand, and her driver in Jalalabad.", "ASSAULT"
+    )
+    assert lows(claim) == ([2], [])
+
+
+def test_members_of_a_crew_are_people_and_no_ship() -> None:
+    claim = only("Pirates kidnapped two crew members of a tugboat off Tambisan.", "ASSAULT")
+    assert names(claim.recipients) == ["<crew members>"]

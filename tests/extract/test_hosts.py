@@ -63,3 +63,26 @@ def test_what_came_later_is_no_cause() -> None:
     text = "A gunman shot dead seven people in Haifa before police killed him."
     found = [c for c in claims(text) if names(c.actors) == ["<gunman>"]]
     assert [tolls(c) for c in found] == [([7], [])]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["A boat sank off Bukavu.", "A truck overturned near Beni.", "A landslide hit Masisi on the same day."],
+)
+def test_a_count_behind_a_mishap_may_be_of_that(between: str) -> None:
+    assert tolls(only(f"{RAID} {between} Nine people were killed.", "ASSAULT")) == ([], [])
+
+
+def test_a_count_behind_a_second_attack_is_of_the_second() -> None:
+    raid, blast = of_type(f"{RAID} Separately, a bomb exploded in Bunia. Nine people were killed.", "ASSAULT")
+    assert (tolls(raid), tolls(blast)) == (([], []), ([9], []))
+
+
+def test_those_killed_beside_a_second_attack_are_not_its_dead() -> None:
+    killing, blast = of_type(
+        "Gunmen killed a teacher in Damaturu, and on the same day a bomb exploded at a market in Potiskum, "
+        "injuring ten traders.",
+        "ASSAULT",
+    )
+    assert (tolls(killing), tolls(blast)) == (([1], []), ([], [10]))
+    assert names(killing.actors) == ["<gunmen>"]

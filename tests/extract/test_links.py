@@ -187,3 +187,50 @@ def test_an_indefinite_noun_that_describes_what_was_told_is_that() -> None:
 def test_a_demand_for_something_new_is_not_about_what_was_told_before() -> None:
     text = "Norway urged Sudan to release two editors. Chad rejected a demand."
     assert about(text, "REJECT") is None
+
+
+TWO_BLASTS = f"{BLAST} Troops shot dead two of the attackers."
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "event"),
+    [
+        (f"{TWO_BLASTS} The Taliban claimed responsibility.", "CLAIM", "Bombing"),
+        (f"{BLAST} Gunmen shot dead a judge in Kano. Chad condemned the blast.", "ACCUSE", "Bombing"),
+        (f"{BLAST} Turkey bombed a camp in Iraq. The Taliban claimed responsibility.", "CLAIM", "Bombing"),
+        ("Kenyan troops invaded Somalia. Somalia thanked Kenya.", "SUPPORT", "Invasion"),
+        ("Kenyan troops invaded Somalia. Somalia accused Kenya of overstepping.", "ACCUSE", "Invasion"),
+        (f"{BLAST} The Taliban said they had not done it. Chad blamed Iran for it.", "ACCUSE", "Bombing"),
+        ("Algeria backed Mali's stance that the group operates from Niger.", "SUPPORT", "Basing"),
+    ],
+)
+def test_what_words_leave_open_is_the_deed_that_fits_them(text: str, type: str, event: str) -> None:
+    found = about(text, type)
+    assert found is not None
+    assert event in found.event_class
+
+
+def test_nobody_is_condoled_with_over_his_own_deed() -> None:
+    text = f"{BLAST} Pakistan bombed a camp in Khost. Chad offered its condolences to Pakistan."
+    found = about(text, "SUPPORT")
+    assert found is not None
+    assert found.event_class == "Bombing"
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Chad condemned the Taliban, a group linked to al-Qaeda.", "ACCUSE"),
+        (f"{BLAST} Somalia thanked Kenya for its vote.", "SUPPORT"),
+        ("Kenyan troops invaded Somalia. Somalia accused Kenya of selling charcoal.", "ACCUSE"),
+    ],
+)
+def test_what_is_told_beside_is_not_what_words_are_about(text: str, type: str) -> None:
+    assert about(text, type) is None
+
+
+def test_an_envoy_of_whom_no_side_is_told_answers_the_accusation_just_made() -> None:
+    text = "Uganda summoned the Rwandan ambassador. The ambassador, Joseph Rutabana, rejected the accusation."
+    found = about(text, "DENY")
+    assert found is not None
+    assert found.type == "ACCUSE"

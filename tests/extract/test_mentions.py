@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.mentions import Glance, Mention, mentions
+from kg.extract.mentions import Glance, Mention, bystanders, mentions
 from kg.language.names import name_index
 from kg.language.sentences import Span
 
@@ -14,13 +14,13 @@ def glance(text: str) -> Glance:
 
 
 def found(text: str) -> dict[str, Mention]:
-    return {text[m.begin : m.end]: m for m in mentions(glance(text))}
+    return {text[m.begin : m.end]: m for m in (*mentions(glance(text)), *bystanders(glance(text)))}
 
 
 def test_a_word_with_a_hyphen_is_there_whole_in_parts_and_joined() -> None:
-    words = glance("The cease-fire held.").words
-    assert {"cease-fire", "cease", "fire", "ceasefire"} <= words.keys()
-    assert words["cease"] == [4]
+    held = glance("The cease-fire held.")
+    assert {"cease-fire", "cease", "fire", "ceasefire"} <= held.words
+    assert held.places("cease") == [4]
 
 
 def test_a_glance_sees_only_its_own_sentence() -> None:

@@ -136,6 +136,17 @@ def killed(text: str) -> list[tuple[int, int | None]]:
         ("a priest and four nuns", (5, 5)),
         ("at least two soldiers and a guard", (3, None)),
         ("14 traders", (14, 14)),
+        ("half a dozen traders", (6, 6)),
+        ("over two dozen traders", (24, None)),
+        ("between 30 and 40 people", (30, 40)),
+        ("30-40 people", (30, 40)),
+        ("a couple of guards", (2, 2)),
+        ("a couple in their car", (2, 2)),
+        ("a family of five", (5, 5)),
+        ("a group of 12 farmers", (12, 12)),
+        ("not fewer than 12 farmers", (12, None)),
+        ("up to 12 farmers", (0, 12)),
+        ("three guards and half a dozen nuns", (9, 9)),
     ],
 )
 def test_coordinated_victims_are_added_up(victims: str, expected: tuple[int, int | None]) -> None:
@@ -198,3 +209,12 @@ def test_a_number_of_people_is_not_one() -> None:
 
 def test_a_total_counts_what_it_is_of() -> None:
     assert bounds("A total of 202 people died.", "total") == (202, 202)
+
+
+def test_a_family_or_a_group_without_a_number_counts_nobody() -> None:
+    assert toll("The shell killed a family.", "family") is None
+    assert toll("The shell killed a group of villagers.", "group") is None
+
+
+def test_one_more_of_those_counted_is_one() -> None:
+    assert bounds("A seventh was hurt.", "seventh") == (1, 1)

@@ -400,3 +400,21 @@ def test_they_are_all_those_of_the_last_subject(first: str, meant: set[str]) -> 
     (accusation,) = of_type(f"{first} They accused Togo of spying.", "ACCUSE")
     sides = {p.label for p in accusation.actors} | {(p.principal or "").title() for p in accusation.actors}
     assert meant <= sides
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("Nigeria imposed a curfew on the town of Yola.", "town", "Yola"),
+        ("Serbia eased a curfew in Montenegro province.", "province", "Montenegro"),
+    ],
+)
+def test_a_town_or_province_that_is_named_is_the_place(text: str, word: str, label: str) -> None:
+    (found,) = referents_at(text, word)
+    assert found.participant.label == label
+    assert "place" in found.wants
+
+
+def test_a_port_is_not_the_town_after_which_it_is_called() -> None:
+    (found,) = referents_at("Hackers attacked the port of Izmir.", "port")
+    assert found.participant.label == "<port>"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Claim
-from tests.extract.told import MONDAY, day, of_type
+from tests.extract.told import MONDAY, claims, day, of_type
 
 LEAD = "It rained. The wind rose. Cows slept. "
 TOWNS = ("Quetta", "Garissa", "Homs", "Bunia")
@@ -68,3 +68,20 @@ def test_who_fires_back_does_so_there_and_then() -> None:
 
 def test_elsewhere_is_elsewhere() -> None:
     assert last("Quetta", "Elsewhere, police shot dead two gunmen.").place is None
+
+
+def test_what_gunmen_then_did_they_did_there() -> None:
+    text = "Bombs exploded at a mosque in Kano on Monday. Gunmen then opened fire on those who fled."
+    shooting = of_type(text, "ASSAULT")[-1]
+    assert shooting.place is not None
+    assert shooting.place.label == "Kano"
+
+
+def test_an_attack_is_taken_up_by_the_name_of_what_was_struck() -> None:
+    text = (
+        "Jets bombed a monastery in Homs on Monday. On Tuesday a raid hit a clinic in Garissa. "
+        "Norway demanded an inquiry into the bombing of the monastery."
+    )
+    again = next(claim for claim in claims(text) if claim.type == "ASSAULT" and claim.again is not None)
+    assert again.place is not None
+    assert (again.place.label, again.when) == ("Homs", day(MONDAY))

@@ -1,4 +1,5 @@
-"""Sport, markets, stories, letters, science and metaphor: sentences of which nothing is to be recorded."""
+"""Sport, markets, stories, letters, science and metaphor, and what is denied, doubted, supposed or usual:
+sentences of which nothing is to be recorded."""
 
 from __future__ import annotations
 
@@ -8,9 +9,18 @@ import pytest
 
 from tests.extract.told import claims
 
-SILENT = Path(__file__).parents[1] / "sentences" / "silent.txt"
+SENTENCES = Path(__file__).parents[1] / "sentences"
 
 
-@pytest.mark.parametrize("sentence", SILENT.read_text(encoding="utf-8").splitlines())
+def sentences(file: str) -> list[str]:
+    return (SENTENCES / file).read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("sentence", sentences("silent.txt"))
 def test_what_is_no_event_of_the_field_yields_nothing(sentence: str) -> None:
+    assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize("sentence", sentences("unreal.txt"))
+def test_what_nobody_holds_to_have_happened_yields_nothing(sentence: str) -> None:
     assert claims(sentence) == ()

@@ -65,3 +65,14 @@ def test_what_is_no_place_or_is_listed_is_left_alone(text: str) -> None:
 def test_a_site_knows_the_noun_by_which_it_can_be_meant_again(text: str, words: set[str]) -> None:
     (site,) = sites(reading_of(text).sentences[0])
     assert site.words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels abducted three nurses on the Bocaranga-Bang axis.", "Bocaranga-Bang axis"),
+        ("Gunmen ambushed a bus along the Gumuruk-Pibor road.", "Gumuruk-Pibor road"),
+    ],
+)
+def test_a_name_of_which_a_part_is_listed_is_a_place_of_its_own(text: str, place: str) -> None:
+    assert found(text) == [place]

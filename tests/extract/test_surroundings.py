@@ -5,42 +5,35 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.surroundings import Level, worth_parsing
+from kg.extract.surroundings import Level, asked
 
-LEVELS = st.lists(st.sampled_from(Level), max_size=60)
+POWERS = st.lists(st.booleans(), max_size=60)
 
 
 def test_among_news_everything_that_a_rule_may_match_is_parsed() -> None:
-    assert worth_parsing([Level.POWERS, Level.LIKELY, Level.POWERS, Level.PLAIN, Level.PERHAPS] * 6) == set(
-        range(30)
-    )
+    assert asked([True, True, True, True, False] * 6) == [Level.PERHAPS] * 30
 
 
 def test_alone_in_a_quiet_text_only_what_is_plain() -> None:
-    quiet = [Level.NOTHING] * 20
-    for level in Level:
-        assert (20 in worth_parsing([*quiet, level, *quiet])) == (level == Level.PLAIN)
+    assert asked([*[False] * 20, True, *[False] * 20])[20] == Level.PLAIN
 
 
 def test_a_text_of_a_few_sentences_has_no_surroundings_to_speak_of() -> None:
-    assert worth_parsing([Level.NOTHING, Level.PERHAPS]) == {1}
+    assert asked([False, False]) == [Level.PERHAPS, Level.PERHAPS]
 
 
 def test_where_news_ends_the_bar_rises() -> None:
-    levels = [Level.POWERS] * 20 + [Level.NOTHING] * 30 + [Level.POWERS]
-    chosen = worth_parsing(levels)
-    assert 0 in chosen
-    assert 50 not in chosen
+    least = asked([*[True] * 20, *[False] * 30, True])
+    assert least[0] < least[25] == least[50]
 
 
-@given(LEVELS)
-def test_nothing_is_never_parsed_and_what_is_plain_always(levels: list[Level]) -> None:
-    chosen = worth_parsing(levels)
-    assert all(levels[i] != Level.NOTHING for i in chosen)
-    assert chosen >= {i for i, level in enumerate(levels) if level == Level.PLAIN}
+@given(POWERS)
+def test_every_sentence_is_asked_for_something(powers: list[bool]) -> None:
+    assert len(asked(powers)) == len(powers)
+    assert all(Level.PERHAPS <= level <= Level.PLAIN for level in asked(powers))
 
 
-@given(LEVELS)
-def test_a_power_more_never_closes_a_sentence_out(levels: list[Level]) -> None:
-    louder = [max(level, Level.POWERS) for level in levels]
-    assert worth_parsing(levels) <= worth_parsing(louder)
+@given(POWERS, st.integers(0, 59))
+def test_a_power_more_never_raises_the_bar(powers: list[bool], at: int) -> None:
+    louder = [power or index == at for index, power in enumerate(powers)]
+    assert all(more <= less for more, less in zip(asked(louder), asked(powers), strict=True))

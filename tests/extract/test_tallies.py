@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.tallies import tallies
-from tests.extract.told import only
+from tests.extract.told import of_type, only
 
 Counts = list[tuple[str, int, int | None]]
 
@@ -49,6 +49,22 @@ def test_a_headline_gives_its_attack_the_tallies() -> None:
     assert [t.low for t in claim.injured] == [20]
 
 
+@pytest.mark.parametrize(
+    ("headline", "event", "tolls"),
+    [
+        ("Rebels ambush patrol in Mali, six soldiers dead and eight wounded", "Ambush", ([6], [8])),
+        ("Gunmen attack bus in Pakistan, at least 8 dead", "Assault", ([8], [])),
+        ("Car bomb targets police HQ in Diyarbakir; 8 killed, over 100 hurt", "CarBombing", ([8], [100])),
+    ],
+)
+def test_the_tallies_that_end_a_headline_are_of_what_it_tells(
+    headline: str, event: str, tolls: tuple[list[int], list[int]]
+) -> None:
+    claim = only(headline, "ASSAULT")
+    assert claim.event_class == event
+    assert ([t.low for t in claim.killed], [t.low for t in claim.injured]) == tolls
+
+
 def test_what_the_rules_have_counted_is_not_counted_again() -> None:
     claim = only("Gunmen attacked a bus in Kano, killing six passengers and wounding nine others.", "ASSAULT")
     assert [t.low for t in claim.killed] == [6]
@@ -58,3 +74,10 @@ def test_what_the_rules_have_counted_is_not_counted_again() -> None:
 def test_a_crash_beside_an_attack_keeps_its_dead() -> None:
     claim = only("Six people were killed in a bus crash, and gunmen attacked a post near Kano.", "ASSAULT")
     assert claim.killed == ()
+
+
+def test_a_count_that_a_rule_gave_to_one_attack_is_not_that_of_another() -> None:
+    ambush, arson = of_type(
+        "Rebels ambushed a convoy in Ixcan, killing four soldiers and burning two trucks.", "ASSAULT"
+    )
+    assert ([t.low for t in ambush.killed], arson.killed) == ([4], ())
