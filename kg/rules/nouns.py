@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -41,14 +41,19 @@ class _Lexicon(WordFile):
     people: Words
     facilities: Words
     officials: Words
+    nobody: Words
     political: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Look-ups over nouns.yaml. A noun may be of several classes; the longest phrase decides."""
+    """Look-ups over nouns.yaml. A noun may be of several classes; the longest phrase decides.
+
+    `heads` are the last words of all phrases.
+    """
 
     classes: Mapping[str, frozenset[NounClass]]
+    heads: frozenset[str]
     organs: Mapping[str, Organ]
     honorifics: frozenset[str]
     officials: frozenset[str]
@@ -60,7 +65,7 @@ class Nouns:
         >>> nouns().find("force", ("security",))[0]
         'security force'
         """
-        for word in (head, *singulars(head)):
+        for word in (w for w in (head, *singulars(head)) if w in self.heads):
             for start in range(len(modifiers) + 1):
                 phrase = " ".join((*modifiers[start:], word))
                 if phrase in self.classes:
@@ -68,6 +73,7 @@ class Nouns:
         return head, frozenset()
 
 
+@lru_cache(maxsize=1 << 16)
 def singulars(word: str) -> tuple[str, ...]:
     """What a plural that no lemmatiser has seen (a capitalised one, say) may be the plural of.
 
@@ -91,8 +97,10 @@ def nouns(path: Path = NOUNS) -> Nouns:
     for organ in lexicon.organs:
         for noun in organ.nouns:
             organs.setdefault(noun, organ)
+    classes = _classes(lexicon)
     return Nouns(
-        _classes(lexicon),
+        classes,
+        frozenset(phrase.rpartition(" ")[2] for phrase in classes),
         organs,
         frozenset(lexicon.honorifics),
         frozenset(lexicon.officials),
@@ -116,4 +124,5 @@ def _classes(lexicon: _Lexicon) -> dict[str, frozenset[NounClass]]:
     for name, words in listed:
         for word in words:
             classes.setdefault(word, set()).add(name)
-    return {noun: frozenset(found) for noun, found in classes.items()}
+    nobody: dict[str, frozenset[NounClass]] = dict.fromkeys(lexicon.nobody, frozenset())
+    return {noun: frozenset(found) for noun, found in classes.items()} | nobody

@@ -9,8 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from kg.model import Status
 
 Want = Literal[
-    "party", "armed", "person", "people", "group", "state", "facility", "place", "event", "thing", "official",
-    "political", "media",
+    "party", "armed", "person", "people", "group", "state", "facility", "place", "town", "event", "thing",
+    "official", "political", "media",
 ]  # fmt: skip
 
 

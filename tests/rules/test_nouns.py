@@ -26,6 +26,11 @@ def test_what_is_no_participant_has_no_class() -> None:
     assert nouns().find("idea", ("new",)) == ("idea", frozenset())
 
 
+def test_a_phrase_that_means_nobody_beats_the_noun_that_it_ends_in() -> None:
+    assert nouns().find("cell", ("red", "blood")) == ("blood cell", frozenset())
+    assert "armed" in nouns().find("cell", ("terrorist",))[1]
+
+
 @pytest.mark.parametrize(
     ("noun", "kind"),
     [
