@@ -1,4 +1,4 @@
-"""What must hold of any articles, tried on those of tests/articles, whole."""
+"""What must hold of any articles, tried on those of tests/articles and tests/reports, whole."""
 
 from __future__ import annotations
 
@@ -31,13 +31,14 @@ from kg.resolve import resolve
 from kg.rules import RuleBook, load_rules
 from tests.evaluate.rulebooks import GREETING, SHELLING, write_rules
 
-OWN = Path(__file__).parent.parent / "articles"
-GOLD = read_gold(OWN)
+TESTS = Path(__file__).parent.parent
+OWN = [TESTS / "articles", TESTS / "reports"]
+GOLD = [gold for folder in OWN for gold in read_gold(folder)]
 
 
 @cache
 def readings() -> tuple[Reading, ...]:
-    return tuple(read(document) for document in read_articles([OWN]))
+    return tuple(read(document) for document in read_articles(OWN))
 
 
 @cache
