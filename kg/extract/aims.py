@@ -14,7 +14,6 @@ from kg.extract.sides import same_side
 from kg.extract.stances import opposed
 from kg.language.parse import Node
 from kg.model import Participant
-from kg.vocabulary import load_vocabulary
 
 _ADDRESSEES = frozenset({"state", "armed", "official", "political"})
 _ENEMIES = frozenset({"state", "armed"})
@@ -24,7 +23,7 @@ _WHERE = frozenset({"MartialLaw", "Curfew"})
 
 def aimed_at(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
     """Whom the cause of a protest or of a move of forces names; for forces else the land where they go."""
-    kind = load_vocabulary().event(draft.event).type
+    kind = draft.type
     if kind == "PROTEST":
         return (
             opposed(draft, referents.gazetteer)
@@ -80,7 +79,7 @@ def _named_body(referent: Referent) -> bool:
 def _acts_in(referent: Referent, draft: Draft) -> bool:
     """Whether it acts itself; people may well protest against their own state."""
     party = referent.participant
-    if load_vocabulary().event(draft.event).type == "MOBILIZE" and same_side((referent,), draft.actors):
+    if draft.type == "MOBILIZE" and same_side((referent,), draft.actors):
         return True
     return any(
         (party.actor and party.actor == r.participant.actor)

@@ -32,7 +32,7 @@ def swear_in(drafts: Sequence[Draft]) -> None:
 
 def _serves(draft: Draft) -> bool:
     """Whether a draft tells for whom somebody works now."""
-    tie = load_vocabulary().event(draft.event).type in _SERVING and draft.status == "actual"
+    tie = draft.type in _SERVING and draft.status == "actual"
     past = not words().bygone.isdisjoint((draft.role or "").lower().split())
     return tie and not past and not draft.dropped and bool(draft.recipients)
 

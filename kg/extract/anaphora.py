@@ -9,7 +9,7 @@ from kg.extract.nounphrase import definite, premodifiers
 from kg.extract.referent import Referent
 from kg.extract.words import words
 from kg.grammar.arguments import arguments
-from kg.grammar.phrases import is_verb
+from kg.grammar.phrases import cleft, is_verb
 from kg.grammar.voices import speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -48,8 +48,19 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
         case "it" | "its" | "itself":
             return None if _expletive(node) else memory.collective(node.begin, apart)
         case word if word in _THEY:
-            return memory.plural(node.begin)
+            return memory.some(node.begin) if _is_counted(node) else memory.plural(node.begin)
     return None
+
+
+def _is_counted(node: Node) -> bool:
+    """ "Two of them", "some of them"."""
+    of = node.head
+    return (
+        node.dep == "pobj"
+        and of is not None
+        and of.head is not None
+        and of.head.pos in ("NUM", "DET", "PRON", "ADJ")
+    )
 
 
 def apart_from(node: Node, sentence: Sentence) -> tuple[Span, ...]:
@@ -93,13 +104,13 @@ def _in_quotation(node: Node, sentence: Sentence) -> bool:
 
 
 def _expletive(node: Node) -> bool:
-    """ "It is crucial to ...", "It is likely that ..."."""
+    """ "It is crucial to ...", "It is likely that ...", "It was in May that ...", "It was Chad that ..."."""
     verb = node.head
     if node.dep != "nsubj" or verb is None or verb.lemma != "be":
         return False
-    return any(c.dep == "acomp" and c.lemma not in words().moods for c in verb.children) and any(
-        c.dep in ("xcomp", "ccomp", "advcl") for c in verb.subtree()
-    )
+    judged = any(c.dep == "acomp" and c.lemma not in words().moods for c in verb.children)
+    told = any(c.dep in ("xcomp", "ccomp", "advcl") for c in verb.subtree())
+    return (judged and told) or cleft(verb) is not None
 
 
 def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: Memory) -> Participant | None:
@@ -157,4 +168,5 @@ def pair(node: Node, memory: Memory) -> list[Referent]:
     classes = nouns().find(node.lemma, ())[1]
     both = memory.two_states(node.begin) if "country" in classes else ()
     both = both or memory.two(node.begin, persons="title" in classes)
-    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in both]
+    known = [(replace(p, begin=node.begin, end=node.end), memory.mention_of(p).classes) for p in both]
+    return [Referent(p, frozenset() if p.actor else classes) for p, classes in known]

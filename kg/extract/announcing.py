@@ -17,7 +17,7 @@ def announcements(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
     "Chad will free the pilots" is a release in the future and a promise of it now.
     """
-    told = [d for d in drafts if d.status == "actual" and not d.dropped and _type(d) in _GIVEN_WORD]
+    told = [d for d in drafts if d.status == "actual" and not d.dropped and d.type in _GIVEN_WORD]
     for draft in drafts:
         promise = load_vocabulary().event(draft.event).announced
         if promise is None or draft.status != "future" or draft.dropped or not draft.actors:
@@ -36,7 +36,3 @@ def _already(told: Draft, draft: Draft) -> bool:
 
 def _promise(draft: Draft, event: str) -> Draft:
     return replace(draft, event=event, status="actual", of=draft, besides=(), place=None, when=None)
-
-
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from kg.extract.draft import Draft
 from kg.extract.sides import same_side
 from kg.extract.words import words
-from kg.vocabulary import load_vocabulary
 
 _REACH = 3
 _FAR = 5
@@ -17,7 +16,7 @@ def answered(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The accusation or deed that a denial answers, the demand that a refusal, the deed that an accusation or
     an apology, the attack that a condolence answers, told just before it. None if there is none, or for an
     act that answers nothing."""
-    fits = _ANSWERS.get(_type(answer))
+    fits = _ANSWERS.get(answer.type)
     if fits is None:
         return None
     return _occasion(answer, drafts) or _told_before(answer, drafts, fits)
@@ -25,7 +24,7 @@ def answered(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 def _occasion(answer: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "summoned the envoy after gunboats fired at a trawler": the hostile deed told behind it."""
-    if _type(answer) != "ACCUSE":
+    if answer.type != "ACCUSE":
         return None
     heads = (head for slot in ("after", "following", "adverbial") for head in answer.clause.get(slot))
     behind = {word for head in heads for word in head.subtree()}
@@ -38,7 +37,7 @@ def _told_before(
     answer: Draft, drafts: Sequence[Draft], fits: Callable[[Draft, Draft], bool]
 ) -> Draft | None:
     here = (answer.sentence.index, answer.predicate.begin)
-    reach = _FAR if _type(answer) in ("ACCUSE", "SUPPORT") else _REACH
+    reach = _FAR if answer.type in ("ACCUSE", "SUPPORT") else _REACH
     found = [
         d
         for d in drafts
@@ -47,44 +46,28 @@ def _told_before(
         and answer.sentence.index - d.sentence.index <= reach
         and fits(answer, d)
     ]
-    return max(found, key=lambda d: (_type(d) == "ACCUSE", d.sentence.index, d.predicate.begin), default=None)
+    return max(found, key=lambda d: (d.type == "ACCUSE", d.sentence.index, d.predicate.begin), default=None)
 
 
 def _denied(denial: Draft, told: Draft) -> bool:
     """An accusation of the one who denies, a hostile deed of its own, or another that others report of it."""
-    if _type(told) == "ACCUSE":
+    if told.type == "ACCUSE":
         return _turned_against(denial, told)
     alleged = bool(told.speakers) and not same_side(told.speakers, denial.actors)
     own = same_side(told.actors, denial.actors)
-    return (own and (_hostile(told) or (alleged and _quad(told) == 2))) or _disowned(denial, told)
+    return (own and (_hostile(told) or (alleged and told.quad == 2))) or _disowned(denial, told)
 
 
 def _disowned(denial: Draft, told: Draft) -> bool:
     """ "Hezbollah denied any involvement": the deed of nobody known that was told just before."""
     said = {word.lemma for word in denial.predicate.subtree()}
-    return _unsolved(told) and not _DISOWNED.isdisjoint(said)
-
-
-_DISOWNED = frozenset(
-    {
-        "involvement",
-        "involved",
-        "responsibility",
-        "responsible",
-        "role",
-        "hand",
-        "part",
-        "link",
-        "complicity",
-        "behind",
-    }
-)
+    return _unsolved(told) and not words().disowned.isdisjoint(said)
 
 
 def _unsolved(told: Draft) -> bool:
     """An act of force of nobody named."""
     return (
-        _type(told) in ("ASSAULT", "COERCE")
+        told.type in ("ASSAULT", "COERCE")
         and told.status == "actual"
         and not any(r.participant.actor for r in told.actors)
     )
@@ -97,7 +80,7 @@ def _resented(accusation: Draft, told: Draft) -> bool:
     if not vague or told.status != "actual":
         return False
     open_case = _unsolved(told) or (bool(contents) and not same_side(told.actors, accusation.actors))
-    blamed = bool(accusation.recipients) and _type(told) == "ASSAULT" and open_case
+    blamed = bool(accusation.recipients) and told.is_attack and open_case
     return _hostile(told) and (blamed or same_side(told.actors, accusation.recipients))
 
 
@@ -105,7 +88,7 @@ _CONTENTS = ("complement", "of", "for", "over", "about")
 
 
 def _refused(refusal: Draft, told: Draft) -> bool:
-    return _type(told) == "REQUEST" and told.status == "actual" and _turned_against(refusal, told)
+    return told.type == "REQUEST" and told.status == "actual" and _turned_against(refusal, told)
 
 
 def _regretted(apology: Draft, told: Draft) -> bool:
@@ -120,10 +103,10 @@ def _supported(support: Draft, told: Draft) -> bool:
         return False
     if support.event == "Condolence":
         others = (*support.actors, *support.recipients)
-        return _type(told) == "ASSAULT" and not same_side(told.actors, others)
+        return told.is_attack and not same_side(told.actors, others)
     thanked = support.event == "Thanks" and not any(support.clause.get(slot) for slot in _CONTENTS)
     meant = same_side(told.actors, support.recipients) and same_side(told.recipients, support.actors)
-    return thanked and meant and _quad(told) in (2, 4)
+    return thanked and meant and told.quad in (2, 4)
 
 
 def _turned_against(answer: Draft, told: Draft) -> bool:
@@ -131,16 +114,8 @@ def _turned_against(answer: Draft, told: Draft) -> bool:
     return same_side(told.recipients, answer.actors) and not same_side(told.actors, answer.actors)
 
 
-def _quad(draft: Draft) -> int | None:
-    return load_vocabulary().types[_type(draft)].quad
-
-
 def _hostile(draft: Draft) -> bool:
-    return _quad(draft) == 4
-
-
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type
+    return draft.quad == 4
 
 
 _ANSWERS: Mapping[str, Callable[[Draft, Draft], bool]] = {

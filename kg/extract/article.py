@@ -14,7 +14,8 @@ from kg.extract.discourse import carry_places, complete
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
 from kg.extract.entries import date_entries
-from kg.extract.links import fold, link
+from kg.extract.folding import fold
+from kg.extract.links import link
 from kg.extract.matching import Matcher
 from kg.extract.mentioned import join_mentions
 from kg.extract.outcries import gather
@@ -28,6 +29,7 @@ from kg.extract.scanning import telling
 from kg.extract.serving import serve
 from kg.extract.sides import same_side
 from kg.extract.timing import date_of, own_date
+from kg.extract.trailing import trails
 from kg.language.reading import Reading, Sentence, read_all
 from kg.model import Claim, Document
 from kg.rules import RuleBook, load_rules
@@ -62,18 +64,30 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
     if not any(sentence.nodes for sentence in reading.sentences):
         return []
     referents = Referents(reading)
-    matcher = Matcher(book, referents)
-    circumstances = Circumstances(referents)
+    drafts = _by_sentence(reading, book, referents)
+    _over_the_article(drafts, reading, referents)
+    return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
+
+
+def _by_sentence(reading: Reading, book: RuleBook, referents: Referents) -> list[Draft]:
+    """What each sentence tells, read in the order of the text: later ones lean on those before."""
+    matcher, circumstances = Matcher(book, referents), Circumstances(referents)
     drafts: list[Draft] = []
     for sentence in (s for s in reading.sentences if s.nodes):
         referents.observe(sentence)
-        found = [*matcher.match(sentence), *titles(sentence, book, referents)]
+        matched = (d for d in matcher.match(sentence) if not trails(d, referents))
+        found = [*matched, *titles(sentence, book, referents)]
         found.sort(key=lambda d: d.predicate.begin)
         _circumstances(found, circumstances, sentence, referents)
         _quoted(found, sentence, reading, referents)
         settle(found, referents, drafts)
         gather(found)
         drafts += found
+    return drafts
+
+
+def _over_the_article(drafts: list[Draft], reading: Reading, referents: Referents) -> None:
+    """What only the whole article tells, in place: days, retellings, links, promises, what is no news."""
     serve(drafts)
     again = retold(drafts)
     date_entries(drafts, reading)
@@ -90,7 +104,6 @@ def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
     leave_play(drafts, referents)
     drafts += list(announcements(drafts))
     _forget_unreal(drafts)
-    return sorted(drafts, key=lambda d: (d.sentence.index, d.predicate.begin, d.event))
 
 
 def _circumstances(

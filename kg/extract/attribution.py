@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.extract.referent import Referent
+from kg.extract.words import words
 from kg.grammar.arguments import arguments
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, phrasal
@@ -19,20 +20,6 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _CARRIED = 3
-_TEXTS = frozenset(
-    {
-        "statement",
-        "report",
-        "communique",
-        "communiqué",
-        "release",
-        "letter",
-        "message",
-        "post",
-        "tweet",
-        "video",
-    }
-)
 
 
 def speaker_of(
@@ -149,7 +136,7 @@ def _parties(head: Node, sentence: Sentence, referents: Referents) -> tuple[Refe
 
 def _authors(text: Node, sentence: Sentence, referents: Referents) -> tuple[Referent, ...]:
     """Whose "the statement" is: as it says itself, or as the article said when it first spoke of one."""
-    if text.lemma not in _TEXTS:
+    if text.lemma not in words().quoted_texts:
         return ()
     found = _written_by(text, sentence, referents)
     first = max(0, sentence.index - _REACH)

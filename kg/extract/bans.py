@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
+from kg.language.parse import Node
 from kg.model import Participant
 
 
@@ -14,8 +15,13 @@ def outlaw(drafts: Sequence[Draft], referents: Referents) -> None:
     ban it is, and it is dropped."""
     for draft in drafts:
         if draft.event == "Ban" and not draft.actors and draft.clause.get("reduced"):
-            draft.actors = _state(draft, referents)
+            draft.actors = () if _is_of_many(draft.predicate) else _state(draft, referents)
             draft.dropped = draft.dropped or not draft.actors
+
+
+def _is_of_many(banned: Node) -> bool:
+    """ "Banned groups": said of a kind, and no ban of any of them in particular."""
+    return banned.head is not None and banned.head.tag == "NNS"
 
 
 def _state(draft: Draft, referents: Referents) -> tuple[Referent, ...]:

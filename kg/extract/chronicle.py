@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kg.grammar.phrases import is_verb
+from kg.grammar.phrases import cleft, is_verb
 from kg.language.dates import When
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -20,15 +20,25 @@ def chronicle(sentences: Sequence[Sentence], published: date | None) -> tuple[In
     """For each sentence the time in which what it tells without a date belongs; None if nothing says so.
 
     An article begins with its news. A day that a main clause states opens a new scene, which lasts until the
-    day of the report; a month or a year leads away from the news, and what follows has no day.
+    day of the report; a month, a year or what "had" been leads away from the news: what follows has no day.
     """
     scene = Interval(published - timedelta(days=1), published) if published else None
     found: list[Interval | None] = []
     for sentence in sentences:
         told = _told(sentence)
-        scene = _since(told, published) if told else scene
+        if told is not None:
+            scene = _since(told, published)
+        elif _looks_back(sentence):
+            scene = None
         found.append(scene)
     return tuple(found)
+
+
+def _looks_back(sentence: Sentence) -> bool:
+    """ "It was Chad that had asked for talks": the main clause tells of a time before."""
+    roots = [n for n in sentence.nodes if n.dep == "ROOT"]
+    verbs = [cleft(root) or root for root in roots]
+    return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for n in verbs for c in n.children)
 
 
 def last_told(sentences: Sequence[Sentence], index: int, reach: int) -> tuple[int, Interval] | None:
@@ -46,8 +56,10 @@ def _told(sentence: Sentence) -> Interval | None:
 
 
 def in_the_news(verb: Node) -> bool:
-    """Whether a clause goes on with the time of its sentence: none that tells of somebody, or of what was
-    "since" or "before"."""
+    """Whether a clause goes on with the time of its sentence: none that tells of somebody, as "the banned
+    group" does, or of what was "since" or "before"."""
+    if verb.dep == "amod":
+        return False
     for node in (verb, *verb.ancestors()):
         mark = node.child("mark")
         if node.dep == "relcl" or (mark is not None and mark.lemma in _LEADING_AWAY):

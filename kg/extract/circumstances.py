@@ -230,6 +230,9 @@ class Circumstances:
         top = outermost(node)
         if top is not node and node.dep in ("poss", "compound") and is_party(top):
             return False
+        state = owned is not None and owned.kind == "Country"
+        if state and top is not node and not (settled(top) or building(top) or top.pos == "PROPN"):
+            return False
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
         if preposition in whereabouts().firm or (node.dep == "compound" and building(top)):
             return True
@@ -241,7 +244,7 @@ class Circumstances:
             return False
         if preposition == "of" and any(r.form == "metonym" for r in name.readings):
             return not governs(top)
-        if owned is not None and owned.kind == "Country" and preposition not in _PASSING:
+        if state and preposition not in _PASSING:
             return False
         if any(r.form in ("adjective", "inhabitant") for r in name.readings):
             return False

@@ -27,11 +27,7 @@ def _goes_on(draft: Draft) -> bool:
     first = draft.first_telling()
     further = first is not draft and not first.dropped and first.sentence is not draft.sentence
     told = draft.killed or draft.injured or _doers(draft) or draft.recipients
-    return further and draft.status == first.status and bool(told) and _type(draft) == _type(first)
-
-
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type
+    return further and draft.status == first.status and bool(told) and draft.type == first.type
 
 
 def _claim(draft: Draft, ids: dict[int, str], document: Document) -> Claim:

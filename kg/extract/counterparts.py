@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent
 from kg.extract.sides import same_side
-from kg.vocabulary import load_vocabulary
 
 _BILATERAL = frozenset(
     {
@@ -30,7 +29,7 @@ _SCENE = 1
 def other_side(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     """Those whose deed an act answers (or who suffered it, if one mourns or regrets it), the other party of a
     truce or talks, or who was addressed just before; nobody if it could be two parties."""
-    kind = _type(draft)
+    kind = draft.type
     if draft.rule.symmetric:
         return ()
     if kind in _ANSWERED_EVENTS and draft.of is not None and draft.of.status == "actual":
@@ -45,15 +44,11 @@ def other_side(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     return _addressed(draft, drafts) if kind in ("REQUEST", "THREATEN") else ()
 
 
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type
-
-
 def _partner(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     """With whom: the one other party of the talks or truces that the article tells of the same actor."""
     found: dict[str, Referent] = {}
     for other in drafts:
-        if other is draft or other.dropped or _type(other) not in _SHARED_EVENTS:
+        if other is draft or other.dropped or other.type not in _SHARED_EVENTS:
             continue
         everyone = (*other.actors, *other.recipients)
         if same_side(everyone, draft.actors):
@@ -83,7 +78,7 @@ def _adversary(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     found: dict[str, Referent] = {}
     acts: Counter[str] = Counter()
     for other in drafts:
-        if other is draft or other.dropped or load_vocabulary().types[_type(other)].quad not in (3, 4):
+        if other is draft or other.dropped or other.quad not in (3, 4):
             continue
         for one, opposite in _facing(other):
             if same_side(one, draft.actors):
@@ -106,7 +101,7 @@ def _addressed(draft: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     """Whom the same actor accused, summoned or asked last, in the sentence before or in this one."""
     here = (draft.sentence.index, draft.predicate.begin)
     for other in reversed(drafts):
-        spoken = load_vocabulary().types[_type(other)].quad == 3 and not other.dropped
+        spoken = other.quad == 3 and not other.dropped
         near = (other.sentence.index, other.predicate.begin) < here
         near = near and draft.sentence.index - other.sentence.index <= _SCENE
         if spoken and near and same_side(other.actors, draft.actors):

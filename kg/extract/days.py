@@ -18,7 +18,6 @@ from kg.model import Interval
 from kg.vocabulary import load_vocabulary
 
 _SCENE_REACH, _OFFSET_REACH, _LEAD = 3, 4, 3
-_LASTING = frozenset({"AttackCampaign", "War"})
 _IN_PASSING = frozenset({"VBD", "VBN", "VBZ"})
 _NEWS = _IN_PASSING | {"VBP"}
 
@@ -52,7 +51,7 @@ class _Days:
         if stated is not None or again:
             return stated
         if _dated(draft):
-            return self._before_told(draft)
+            return self._scenes[draft.sentence.index] if _beside(draft) else self._before_told(draft)
         found = _by_scene(draft, told) or self._in_lead(draft) or self._in_scene(draft, told)
         return found or _complained_of(draft, told)
 
@@ -89,12 +88,10 @@ class _Days:
 
     def _before_told(self, draft: Draft) -> Interval | None:
         """ "Chad said on Monday it had shot down a jet": what the first sentences tell so was on that day
-        or the one before. "Police left on Monday, and crowds looted shops": since then."""
+        or the one before."""
         verb = draft.predicate
         told = verb.dep == "ccomp" and verb.head is not None and says(verb.head) and verb.tag in _IN_PASSING
         dates = draft.sentence.dates
-        if _beside(draft):
-            return self._scenes[draft.sentence.index]
         if not told or draft.sentence.index >= _LEAD or len(dates) != 1:
             return None
         day = dates[0].read(False)
@@ -112,8 +109,7 @@ class _Days:
 
 def _single(draft: Draft) -> bool:
     """No lasting tie, nor a campaign that no day could hold."""
-    event = load_vocabulary().event(draft.event)
-    return event.kind == "event" and event.name not in _LASTING
+    return load_vocabulary().event(draft.event).kind == "event" and not draft.lasting
 
 
 def _dated(draft: Draft) -> bool:
@@ -126,7 +122,8 @@ def _dated(draft: Draft) -> bool:
 
 
 def _beside(draft: Draft) -> bool:
-    """Whether an act with a doer of its own is added behind that of which the sentence states the day."""
+    """Whether an act with a doer of its own is added behind that of which the sentence states the day:
+    "Police left on Monday, and crowds looted shops" since then."""
     verb = draft.predicate
     own = any(c.dep in ("nsubj", "nsubjpass") for c in verb.children)
     over = [verb_over(when.begin, when.end, draft.sentence) for when in draft.sentence.dates]
@@ -184,7 +181,7 @@ def _aside(earlier: Draft) -> bool:
 
 def _meeting(earlier: Draft) -> bool:
     """Talks of some days, at which their parties speak or agree."""
-    return load_vocabulary().event(earlier.event).type == "CONSULT"
+    return earlier.type == "CONSULT"
 
 
 def _before_that(verb: Node) -> bool:

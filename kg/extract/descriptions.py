@@ -20,6 +20,7 @@ from kg.extract.phrase import (
     agrees,
     called,
     counted,
+    examples,
     is_bygone,
     is_force,
     is_means,
@@ -121,6 +122,7 @@ class Descriptions:
         if phrase.owner is None and "organ" in phrase.classes and nouns().organs[phrase.noun].owned:
             return []
         ways = (
+            self._exemplified,
             self._of_each,
             self._speaker,
             self._rule_of,
@@ -139,6 +141,13 @@ class Descriptions:
             return []
         named = [r for r in self._resolve(head, phrase.sentence) if r.participant.actor and not r.adjective]
         return [r for r in named if agrees(r.participant.kind, phrase.classes)]
+
+    def _exemplified(self, phrase: Phrase) -> list[Referent]:
+        """ "armed groups such as M23 and the ADF": those that are named, for the rest are nobody."""
+        if not phrase.classes & {"group", "country"}:
+            return []
+        named = [r for head in examples(phrase.node) for r in self._resolve(head, phrase.sentence)]
+        return [r for r in named if r.participant.actor and agrees(r.participant.kind, phrase.classes)]
 
     def _medium(self, phrase: Phrase) -> list[Referent]:
         """ "the Dawn newspaper", "the paper": never a party to what it reports."""

@@ -11,11 +11,11 @@ from kg.extract.counterparts import other_party, other_side
 from kg.extract.doers import doers
 from kg.extract.draft import Draft
 from kg.extract.homelands import holders
+from kg.extract.labels import head_word
 from kg.extract.referents import Referent, Referents
 from kg.extract.sides import same_side
 from kg.extract.words import words
 from kg.model import Participant
-from kg.vocabulary import load_vocabulary
 
 _REACH = 2
 _LONGEST_MEETING = 10
@@ -34,8 +34,8 @@ def carry_places(drafts: Sequence[Draft]) -> None:
 
 
 def _out_on_streets(people: Sequence[Referent]) -> bool:
-    heads = (r.participant.label.strip("<>").split()[-1:] for r in people)
-    return any(head[0].removesuffix("s") in words().demonstrators for head in heads if head)
+    heads = (head_word(r.participant.label) for r in people)
+    return any(head.removesuffix("s") in words().demonstrators for head in heads)
 
 
 def _same_streets(protest: Draft, draft: Draft) -> bool:
@@ -49,7 +49,7 @@ def _same_breath(earlier: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence.index - earlier.sentence.index <= _REACH
     if not near or earlier.dropped or earlier.place is None or earlier.when is None:
         return False
-    if _type(earlier) == "CONSULT":
+    if earlier.type == "CONSULT":
         return earlier.status == "actual" and _at_once(earlier, draft) and bool(_all(earlier) & _all(draft))
     return earlier.spoken and earlier.when == draft.when and bool(_parties(earlier) & _parties(draft))
 
@@ -107,13 +107,9 @@ def _set_apart(draft: Draft) -> None:
         draft.recipients = ()
 
 
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type
-
-
 def _struck_state(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
     """An armed group's attack in a country, with no victim named, is an attack on that country."""
-    if _type(draft) != "ASSAULT" or not draft.actors or draft.rule.symmetric:
+    if draft.type != "ASSAULT" or not draft.actors or draft.rule.symmetric:
         return ()
     place = referents.gazetteer.places.get(draft.place.place or "") if draft.place else None
     state = referents.gazetteer.actors.get(referents.choice.state_of(place) or "") if place else None

@@ -9,7 +9,6 @@ from dataclasses import replace
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.extract.sides import same_side
-from kg.vocabulary import load_vocabulary
 
 _MESSAGE_REACH = 1
 _STATES = frozenset(
@@ -30,7 +29,7 @@ def doers(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> tuple[
     """The actors that the article leaves to be understood; nobody if it does not tell."""
     if draft.event == "MilitaryOperation":
         return tuple(_force(r, referents) for r in draft.speakers if _reports_its_own(r, draft))
-    kind = load_vocabulary().event(draft.event).type
+    kind = draft.type
     if kind == "ASSAULT":
         return _breaker(draft, drafts)
     return _messenger(draft, drafts) if kind == "REQUEST" else ()

@@ -12,6 +12,8 @@ from kg.model import Interval, Location, Status, Toll
 from kg.rules import Rule
 from kg.vocabulary import load_vocabulary
 
+_LASTING = frozenset({"AttackCampaign", "War"})
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -61,17 +63,36 @@ class Draft:
         return first
 
     @property
+    def type(self) -> str:
+        """The type word of its class, "ASSAULT" of a bombing."""
+        return load_vocabulary().event(self.event).type
+
+    @property
+    def quad(self) -> int | None:
+        """The quad class of its type: 1 and 2 verbal and material cooperation, 3 and 4 conflict."""
+        return load_vocabulary().types[self.type].quad
+
+    @property
+    def is_attack(self) -> bool:
+        """Whether it tells of violence."""
+        return self.type == "ASSAULT"
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a whole war or campaign, and no single attack."""
+        return self.event in _LASTING
+
+    @property
     def verbal(self) -> bool:
-        """Whether it is done in words: verbal cooperation or conflict (quad classes 1 and 3)."""
-        vocabulary = load_vocabulary()
-        return vocabulary.types[vocabulary.event(self.event).type].quad in (1, 3)
+        """Whether it is done in words: verbal cooperation or conflict."""
+        return self.quad in (1, 3)
 
     @property
     def spoken(self) -> bool:
         """Whether it is done by speaking: an act of speech, a claim of responsibility or a denial."""
-        return self.speech or load_vocabulary().event(self.event).type in ("CLAIM", "DENY")
+        return self.speech or self.type in ("CLAIM", "DENY")
 
     @property
     def speech(self) -> bool:
         """Whether it is an act of speech: verbal, and no meeting."""
-        return self.verbal and load_vocabulary().event(self.event).type != "CONSULT"
+        return self.verbal and self.type != "CONSULT"

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.mentions import Glance, Mention, bystanders, mentions
+from kg.extract.words import words
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_COLLECTIVE = frozenset({"it", "its", "itself", "they", "them", "their"})
-_OF_THE_SPEAKER = frozenset({"we", "us", "our", "i"})
 _OF_PERSONS = frozenset({"party", "person", "official", "thing"})
 _ISSUER = frozenset({"party", "state", "political", "official"})
 _REACH = 3
@@ -69,11 +67,12 @@ class Everybody:
         """A pronoun can be whatever was named in the last sentences."""
         glance = self._glances[index]
         speaks = self._release or quotes(glance)
-        spoken = _PERSONAL | _COLLECTIVE | (_OF_THE_SPEAKER if speaks else frozenset())
+        persons, speaker = words().pronouns_of_persons, words().pronouns_of_the_speaker
+        spoken = persons | words().pronouns_of_bodies | (speaker if speaks else frozenset())
         there = glance.words & spoken
         recent = range(max(0, index - _REACH), index + 1)
         known = frozenset().union(*map(self.named_in, recent)) if there else frozenset()
-        known |= _ISSUER if self._release and there & _OF_THE_SPEAKER else frozenset()
+        known |= _ISSUER if self._release and there & speaker else frozenset()
         for word in there if known else ():
-            wants = known & _OF_PERSONS if word in _PERSONAL else known | {"people"}
+            wants = known & _OF_PERSONS if word in persons else known | {"people"}
             yield from (Mention(at, at + len(word), wants, pronoun=True) for at in glance.places(word))

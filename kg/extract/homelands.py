@@ -11,7 +11,6 @@ from kg.extract.sides import same_side
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.model import Participant
-from kg.vocabulary import load_vocabulary
 
 _LAND = ("object", "for", "in", "from")
 
@@ -19,7 +18,7 @@ _LAND = ("object", "for", "in", "from")
 def holders(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
     """The states in whose territory somebody wants to rule himself; nobody for any other wish."""
     wished = {head.lemma for slot in _LAND[:2] for head in draft.clause.get(slot)}
-    asked = load_vocabulary().event(draft.event).type == "REQUEST"
+    asked = draft.type == "REQUEST"
     if not asked or wished.isdisjoint(aim_words().self_rule):
         return ()
     found = {state.id: _holder(state, word) for state, word in _states(draft, referents)}

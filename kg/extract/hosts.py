@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
+from kg.extract.labels import head_word
 from kg.extract.words import words
+from kg.grammar.english import english
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 from kg.language.reading import Reading
 from kg.rules import nouns
-from kg.vocabulary import load_vocabulary
 
 _REACH = 2
 _ONE_ATTACK = 10
-LASTING = frozenset({"AttackCampaign", "War"})
 
 
 def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -24,7 +25,7 @@ def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
     An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
     """
-    told = [d for d in drafts if is_attack(d) and d is not effect and not _leaning(d)]
+    told = [d for d in drafts if d.is_attack and d is not effect and not _leaning(d)]
     attacks = {d.predicate: d for d in told} | {n: d for d in told if not d.dropped for n in d.extra}
     for node in _causes(effect, attacks):
         found = attacks.get(node)
@@ -71,7 +72,7 @@ def attack_counted(
     "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not;
     nor, maybe, those who are told of behind a crash.
     """
-    if effect.status != "actual" or not unexplained(effect):
+    if effect.status != "actual" or not unexplained(effect) or _is_accusation(effect.predicate):
         return None
     near = [d for d in (*told, *drafts) if _can_have(d, effect)]
     host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
@@ -95,11 +96,11 @@ def _can_have(draft: Draft, effect: Draft) -> bool:
     return (
         draft.predicate.begin < effect.predicate.begin
         and distance <= _REACH
-        and is_attack(draft)
+        and draft.is_attack
         and not _leaning(draft)
         and not draft.dropped
         and draft.status == "actual"
-        and draft.event not in LASTING
+        and not draft.lasting
     )
 
 
@@ -121,9 +122,8 @@ def _groups(host: Draft) -> frozenset[str]:
 
 
 def noun_of(label: str) -> str:
-    """The head of a description: "bomber" of "<suicide bombers>"."""
-    last = label.strip("<>").lower().rpartition(" ")[2]
-    return nouns().find(last, ())[0]
+    """The noun that a description is about: "bomber" of "<suicide bombers>"."""
+    return nouns().find(head_word(label).lower(), ())[0]
 
 
 def _armed() -> frozenset[str]:
@@ -233,11 +233,6 @@ def agree(one: Draft, other: Draft) -> bool:
     return not apart
 
 
-def is_attack(draft: Draft) -> bool:
-    """Whether a draft tells of violence."""
-    return load_vocabulary().event(draft.event).type == "ASSAULT"
-
-
 _CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to", "adverbial")
 _COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
 
@@ -264,9 +259,12 @@ def _circumstances(verb: Node) -> list[Node]:
 
 
 def _neighbours(node: Node) -> list[Node]:
-    """The clauses above an effect, and what hangs on them: "opened fire, killing"."""
+    """The clauses above an effect, and what hangs on them: "opened fire, killing"; but no act beside which
+    somebody is "blamed for ten deaths"."""
     found: list[Node] = []
-    for above in node.ancestors():
+    for below, above in pairwise((node, *node.ancestors())):
+        if _is_charge(below, above):
+            break
         found.append(above)
         if is_verb(above):
             found += [c for c in above.children if c.dep in ("advcl", "conj") and is_verb(c)]
@@ -275,6 +273,15 @@ def _neighbours(node: Node) -> list[Node]:
         if node.dep not in _COMPLETING:
             break
     return found
+
+
+def _is_accusation(effect: Node) -> bool:
+    """ "Blamed for ten deaths": whose they are is said, and they are of no attack told before."""
+    return any(_is_charge(below, above) for below, above in pairwise((effect, *effect.ancestors())))
+
+
+def _is_charge(preposition: Node, verb: Node) -> bool:
+    return preposition.dep == "prep" and is_verb(verb) and verb.lemma in english().speech_verbs
 
 
 def _compounds(node: Node) -> list[Node]:

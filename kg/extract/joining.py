@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import agree, is_attack
+from kg.extract.hosts import agree
 from kg.extract.meant import called
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referent
@@ -25,7 +25,7 @@ _WEAPONS = frozenset(
 
 def join(drafts: Sequence[Draft]) -> None:
     """Make one of the attacks of a sentence that are one: word and argument, or two steps of a deed."""
-    attacks = [d for d in drafts if is_attack(d) and not d.dropped]
+    attacks = [d for d in drafts if d.is_attack and not d.dropped]
     _join_arguments(attacks)
     _join_steps([d for d in attacks if not d.dropped])
 
@@ -82,12 +82,12 @@ def retell(draft: Draft, told: Sequence[Draft]) -> None:
 def _only_names_doers(draft: Draft) -> bool:
     noun = draft.clause.form == "noun" and definite(draft.predicate) and draft.predicate.tag == "NN"
     more = draft.recipients or draft.place or draft.when or draft.killed or draft.injured
-    return is_attack(draft) and noun and draft.status == "actual" and bool(draft.actors) and not more
+    return draft.is_attack and noun and draft.status == "actual" and bool(draft.actors) and not more
 
 
 def _may_be_meant(earlier: Draft, draft: Draft) -> bool:
     near = 0 < draft.sentence.index - earlier.sentence.index <= _REACH
-    return near and is_attack(earlier) and earlier.status == "actual" and not earlier.dropped
+    return near and earlier.is_attack and earlier.status == "actual" and not earlier.dropped
 
 
 def _may_be_theirs(attack: Draft, draft: Draft) -> bool:

@@ -30,6 +30,11 @@ def described(node: Node, owner: Entry | None, text: str) -> Participant:
     return Participant(label, None, "UnnamedActor", text[begin:end], begin, end, principal)
 
 
+def head_word(label: str) -> str:
+    """The last word of a label, which says what is described: "bombers" of "<suicide bombers>"."""
+    return label.strip("<>").rpartition(" ")[2]
+
+
 def own_people(referent: Referent) -> Referent | None:
     """ "ordered its militants": the men of a group, told apart from the group that gives the order."""
     whole = referent.participant

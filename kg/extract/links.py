@@ -7,79 +7,13 @@ from collections.abc import Iterator, Sequence
 from kg.extract.answers import answered
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
-from kg.extract.hosts import agree
-from kg.extract.meant import called, general, latest, taken_up, told_before, whole
-from kg.extract.nounphrase import definite
+from kg.extract.meant import claims_it, just_told, latest, taken_up, told_before, whole
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
 from kg.grammar import clause
 from kg.language.parse import Node
 from kg.model import Participant
 from kg.vocabulary import load_vocabulary
-
-
-def fold(drafts: Sequence[Draft]) -> None:
-    """ "the attack", with nobody, nowhere and at no time, is the attack told before, or nothing to record;
-    "its demand", addressed to nobody, is the demand that it made before."""
-    for draft in drafts:
-        if draft.dropped:
-            continue
-        whole = _campaign_told(draft, drafts)
-        if whole is not None:
-            whole.actors = whole.actors or draft.actors
-            draft.give_way(whole)
-            continue
-        bare = _is_attack(draft) and _bare(draft)
-        again = _same_words(draft, drafts) or _renamed(draft, drafts)
-        earlier = _attack_meant(draft, drafts) if bare else again
-        draft.dropped = bare
-        if earlier is not None:
-            draft.give_way(earlier)
-            earlier.extra += [draft.predicate, *draft.extra]
-
-
-def _campaign_told(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """ "Mali was hit by a wave of attacks": the wave is what hit it, and no event of its own."""
-    if draft.event != "AttackCampaign" or draft.clause.form != "noun":
-        return None
-    telling = (d for d in drafts if d.event == draft.event and d is not draft and d.clause.form == "verb")
-    return next((d for d in telling if draft.predicate in d.clause.get("subject")), None)
-
-
-def _same_words(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The act of speech by the same side that a bare noun takes up again; None if it may be a new one."""
-    again = draft.clause.form == "noun" and not (draft.recipients or draft.when or draft.rule.symmetric)
-    if not again or not draft.actors or not draft.speech:
-        return None
-    told = told_before(draft, drafts, frozenset({_type(draft)}))
-    return latest([d for d in told if same_side(d.actors, draft.actors) and d.recipients])
-
-
-def _renamed(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """ "the airport attack": the attack whose target or place, told before, its noun bears."""
-    noun = draft.predicate
-    marks = {c.text.lower() for c in noun.children if c.dep == "compound"}
-    if not _is_attack(draft) or draft.clause.form != "noun" or not definite(noun) or draft.killed:
-        return None
-    told = told_before(draft, drafts, frozenset({"ASSAULT"}))
-    return latest(d for d in told if marks & _words_of(d) and agree(d, draft))
-
-
-def _words_of(attack: Draft) -> set[str]:
-    """The words for those struck and for the place."""
-    phrases = [r.participant.written for r in attack.recipients]
-    phrases += [attack.place.written] if attack.place is not None else []
-    return {word.lower() for phrase in phrases for word in phrase.split()}
-
-
-def _bare(draft: Draft) -> bool:
-    return not (
-        draft.actors or draft.recipients or draft.place or draft.when or draft.killed or draft.injured
-    )
-
-
-def _is_attack(draft: Draft) -> bool:
-    return _type(draft) == "ASSAULT"
 
 
 def link(drafts: Sequence[Draft], referents: Referents) -> None:
@@ -91,9 +25,12 @@ def link(drafts: Sequence[Draft], referents: Referents) -> None:
             continue
         draft.of, draft.besides = _about(draft, drafts, by_node, referents)
         draft.of = _reacted_to(draft, drafts, referents) or draft.of
+        if claims_it(draft):
+            draft.of = just_told(draft, drafts)
+            draft.dropped = draft.of is None
         if draft.event == "Denial" and draft.of is not None and not draft.recipients:
             _answer(draft, draft.of)
-        if _type(draft) == "REJECT" and draft.of is not None and _open_request(draft.of):
+        if draft.type == "REJECT" and draft.of is not None and _open_request(draft.of):
             draft.of.recipients = draft.actors
     for draft in drafts:
         _look_through(draft)
@@ -104,16 +41,16 @@ def link(drafts: Sequence[Draft], referents: Referents) -> None:
 def _protest_delivered(summons: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "Summoned the envoy to protest against the raid": what the protest is about."""
     words = (d for d in drafts if d.sentence is summons.sentence and d is not summons and not d.dropped)
-    said = (d.of for d in words if _type(d) == "ACCUSE" and same_side(d.actors, summons.actors))
+    said = (d.of for d in words if d.type == "ACCUSE" and same_side(d.actors, summons.actors))
     return next((of for of in said if of is not None and of is not summons), None)
 
 
 def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> Draft | None:
     """In a list of reactions the attack is that of the whole article, the first one told; who condoles
     without a word of the cause mourns those of the last attack told."""
-    if _type(draft) not in _REACTIONS or (draft.of is not None and not _is_attack(draft.of)):
+    if draft.type not in _REACTIONS or (draft.of is not None and not draft.of.is_attack):
         return None
-    attacks = [d for d in drafts if _is_attack(d) and d.status == "actual" and not d.dropped]
+    attacks = [d for d in drafts if d.is_attack and d.status == "actual" and not d.dropped]
     if referents.heading(draft.sentence) is not None:
         own = draft.of is not None and draft.of.sentence is draft.sentence
         return None if own or draft.sentence.index < 2 else next(iter(attacks), None)
@@ -138,7 +75,7 @@ def _about(
         told = _deed_denied(draft, own[0], drafts)
         return told or own[0], own[1:]
     earlier = taken_up(draft, _nouns(draft), drafts, referents)
-    if _type(draft) in _ANSWERING and not (earlier and same_side(earlier.recipients, draft.actors)):
+    if draft.type in _ANSWERING and not (earlier and same_side(earlier.recipients, draft.actors)):
         earlier = answered(draft, drafts) or (None if _of_others(earlier, draft) else earlier)
     found = earlier or _asked_for(draft, by_node) or answered(draft, drafts)
     if found is None:
@@ -150,7 +87,7 @@ def _about(
 
 def _open_request(draft: Draft) -> bool:
     """A demand that was made, and whose addressee only the answer tells: "Cuba rejected Peru's demand"."""
-    return _type(draft) == "REQUEST" and draft.status == "actual" and not draft.recipients
+    return draft.type == "REQUEST" and draft.status == "actual" and not draft.recipients
 
 
 _ANSWERING = frozenset({"DENY", "REJECT"})
@@ -168,7 +105,7 @@ def _nouns(draft: Draft) -> Iterator[Node]:
 def _asked_for(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
     """ "Talks were held at the request of Oman": what is done at somebody's request."""
     preposition = draft.predicate.head if draft.clause.form == "noun" else None
-    if _type(draft) != "REQUEST" or preposition is None or preposition.lemma not in ("at", "on", "upon"):
+    if draft.type != "REQUEST" or preposition is None or preposition.lemma not in ("at", "on", "upon"):
         return None
     above = preposition.head
     words = (above, *above.children) if above is not None else ()
@@ -177,7 +114,7 @@ def _asked_for(draft: Draft, by_node: dict[Node, Draft]) -> Draft | None:
 
 def _of_others(told: Draft | None, answer: Draft) -> bool:
     """An accusation of somebody known: only the accused answers it, or somebody of whom no side is known."""
-    if told is None or _type(told) != "ACCUSE" or not any(r.participant.actor for r in told.recipients):
+    if told is None or told.type != "ACCUSE" or not any(r.participant.actor for r in told.recipients):
         return False
     spokesman = bool(answer.actors) and not any(_sided(r.participant) for r in answer.actors)
     return not spokesman or answer.sentence.index - told.sentence.index > _DENIED_REACH
@@ -197,9 +134,9 @@ def _echo(own: Draft) -> bool:
 
 def _deed_denied(denial: Draft, own: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "denied hitting the clinic": the deed of which others told just before, if it can be the same."""
-    if _type(denial) != "DENY" or own.status != "negated":
+    if denial.type != "DENY" or own.status != "negated":
         return None
-    told = told_before(denial, drafts, frozenset({_type(own)}))
+    told = told_before(denial, drafts, frozenset({own.type}))
     near = [d for d in told if denial.sentence.index - d.sentence.index <= _DENIED_REACH]
     return latest(
         d for d in near if same_side(d.actors if own.actors else d.recipients, own.actors or own.recipients)
@@ -211,16 +148,12 @@ _DENIED_REACH = 2
 
 def _turned_down(draft: Draft, own: Draft) -> bool:
     """ "refused to step down": what is refused may have been asked for."""
-    return _type(draft) == "REJECT" and own.status != "actual"
-
-
-def _type(draft: Draft) -> str:
-    return load_vocabulary().event(draft.event).type
+    return draft.type == "REJECT" and own.status != "actual"
 
 
 def _answer(denial: Draft, denied: Draft) -> None:
     """Who denies an accusation answers the accuser; who denies an act, whoever reports it."""
-    accusers = denied.actors if _type(denied) == "ACCUSE" else denied.speakers
+    accusers = denied.actors if denied.type == "ACCUSE" else denied.speakers
     denial.recipients = tuple(r for r in accusers if not same_side((r,), denial.actors))
 
 
@@ -237,11 +170,11 @@ _PROTESTED = ("against", "over", "at", "about", "complement", "in", "adverbial",
 
 def _slots(draft: Draft) -> tuple[str, ...]:
     """Where the event that a verbal act is about can stand: as its rule says, then in any of its phrases."""
-    if _type(draft) == "PROTEST":
+    if draft.type == "PROTEST":
         return draft.rule.of or _PROTESTED
     if not draft.speech:
         return draft.rule.of
-    rest = _SPOKEN_OF if not draft.rule.of else _OCCASIONS if _type(draft) in _PROMPTED else ()
+    rest = _SPOKEN_OF if not draft.rule.of else _OCCASIONS if draft.type in _PROMPTED else ()
     return (*draft.rule.of, *(slot for slot in rest if slot not in draft.rule.of))
 
 
@@ -282,10 +215,10 @@ def _can_be_meant(told: Draft, draft: Draft) -> bool:
     """An event, but no words of one's own ("summoned him to protest"), or a tie that is the very thing said:
     "backed its stance that they operate from Mali"."""
     if load_vocabulary().event(told.event).kind == "event":
-        own_words = draft.speech and _type(told) == _type(draft) and same_side(told.actors, draft.actors)
+        own_words = draft.speech and told.type == draft.type and same_side(told.actors, draft.actors)
         return not own_words
     above = told.predicate.head
-    if _type(told) not in _DISPUTED or told.predicate.dep not in _CLAUSES or above is None:
+    if told.type not in _DISPUTED or told.predicate.dep not in _CLAUSES or above is None:
         return False
     said = above in (draft.predicate, *(c for c in draft.predicate.children if c.dep == "prep"))
     return draft.speech and told.status == "actual" and (said or above.lemma in event_nouns())
@@ -293,9 +226,3 @@ def _can_be_meant(told: Draft, draft: Draft) -> bool:
 
 _DISPUTED = frozenset({"BASED", "AFFILIATE", "MEMBER"})
 _CLAUSES = frozenset({"ccomp", "pcomp", "acl", "xcomp"})
-
-
-def _attack_meant(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The attack told last before a draft, if its word speaks of one told before."""
-    told = [] if general(draft.predicate) else told_before(draft, drafts, frozenset({"ASSAULT"}))
-    return latest([d for d in told if called(d, draft.predicate.lemma)] or told)

@@ -11,9 +11,9 @@ from kg.extract.everybody import Everybody
 from kg.extract.mentions import Glance, Mention
 from kg.extract.requirements import Requirement
 from kg.extract.surroundings import Level
+from kg.extract.words import words
 
 _POWERS = frozenset({"state", "armed", "political", "official"})
-_IN_CONVERSATION = frozenset({"i", "i'm", "me", "my", "you", "your"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Look:
         grave = [hit for hit in hits if hit.need.grave and hit.met(self.glance, powers)]
         if not hits or (not grave and len(powers) < 2):
             return Level.POWERS if self.powerful else Level.NOTHING
-        if not _IN_CONVERSATION.isdisjoint(self.glance.words):
+        if not words().conversation.isdisjoint(self.glance.words):
             return Level.LIKELY
         forces = [m for m in powers if "armed" in m.wants and "place" not in m.wants]
         by_forces = any(hit.met(self.glance, forces) for hit in grave)

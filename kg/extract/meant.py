@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
+from kg.extract.labels import head_word
 from kg.extract.nounphrase import definite, owners
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
@@ -33,6 +34,19 @@ def taken_up(
         if found is not None:
             return found
     return None
+
+
+def claims_it(draft: Draft) -> bool:
+    """Whether it is a claim of something that only a pronoun names: "al-Shabaab claimed it"."""
+    told = draft.clause.get("object") if draft.type == "CLAIM" else ()
+    return bool(told) and all(head.pos == "PRON" for head in told)
+
+
+def just_told(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The attack that "it" means behind its telling: the last one of this sentence or the one before."""
+    told = told_before(draft, drafts, frozenset({"ASSAULT"}))
+    near = [d for d in told if draft.sentence.index - d.sentence.index <= 1]
+    return latest([d for d in near if not _by_another(d, draft)])
 
 
 def _may_be_new(noun: Node, draft: Draft, types: frozenset[str]) -> bool:
@@ -86,15 +100,16 @@ def _meant(draft: Draft, found: list[Draft], types: frozenset[str], noun: str) -
 
 def whole(part: Draft, told: Sequence[Draft], noun: str = "") -> Draft:
     """The attack with which the article opens, if another told in passing is only a part of it: who condemns
-    "the attack" hardly means the fight in which the attackers died."""
-    opening = next((d for d in told if d.sentence.index < _OPENING and _is_attack(d)), None)
-    if opening is None or not _is_attack(part) or (called(part, noun) and not called(opening, noun)):
+    "the attack" hardly means the fight in which the attackers died. One with a toll of its own is no part."""
+    opening = next((d for d in told if d.sentence.index < _OPENING and d.is_attack), None)
+    if opening is None or not part.is_attack or (called(part, noun) and not called(opening, noun)):
         return part
     elsewhere = part.place and opening.place and part.place.label != opening.place.label
     days = [d.when for d in (part, opening) if d.when is not None]
     apart = len(days) > 1 and (days[0].latest < days[1].earliest or days[1].latest < days[0].earliest)
     stated = part.place is not None and part.when is not None and opening.place is None
-    return part if elsewhere or apart or stated else opening
+    own = bool(part.killed or part.injured)
+    return part if elsewhere or apart or stated or own else opening
 
 
 _OPENING = 2
@@ -102,8 +117,8 @@ _OPENING = 2
 
 def _on_attackers(told: Draft) -> bool:
     """The attackers' own death in an attack told: nobody claims, condemns or probes it."""
-    heads = (r.participant.label.strip("<>").split()[-1:] for r in told.recipients if not r.participant.actor)
-    return any(head[0].removesuffix("s") in words().attackers for head in heads if head)
+    heads = (head_word(r.participant.label) for r in told.recipients if not r.participant.actor)
+    return any(head.removesuffix("s") in words().attackers for head in heads)
 
 
 def _by_another(told: Draft, draft: Draft) -> bool:
@@ -117,9 +132,7 @@ def _ahead(draft: Draft, noun: Node, drafts: Sequence[Draft], types: frozenset[s
     """ "The UN condemned the attack." in a lead: the attack that the next sentences tell."""
     here = draft.sentence.index
     told = (
-        d
-        for d in drafts
-        if here < d.sentence.index <= here + _AHEAD and _is_attack(d) and d.status == "actual"
+        d for d in drafts if here < d.sentence.index <= here + _AHEAD and d.is_attack and d.status == "actual"
     )
     leads = here == 0 and "ASSAULT" in types and definite(noun)
     return next((d for d in told if not d.dropped), None) if leads else None
@@ -127,11 +140,7 @@ def _ahead(draft: Draft, noun: Node, drafts: Sequence[Draft], types: frozenset[s
 
 def _of_others(told: Draft, draft: Draft) -> bool:
     """Whether an event is the deed of somebody else; an attack may be that of nobody known."""
-    return (bool(told.actors) or _is_attack(told)) and not same_side(told.actors, draft.actors)
-
-
-def _is_attack(draft: Draft) -> bool:
-    return load_vocabulary().event(draft.event).type == "ASSAULT"
+    return (bool(told.actors) or told.is_attack) and not same_side(told.actors, draft.actors)
 
 
 def called(draft: Draft, noun: str) -> bool:
@@ -157,7 +166,7 @@ def told_before(draft: Draft, drafts: Sequence[Draft], types: frozenset[str]) ->
     return [
         d
         for d in drafts
-        if not d.dropped and load_vocabulary().event(d.event).type in types and d.status == "actual"
+        if not d.dropped and d.type in types and d.status == "actual"
         and d.event != "AttackCampaign" and (d.sentence.index, d.predicate.begin) < here
         and draft.sentence.index - d.sentence.index <= _REACH
     ]  # fmt: skip

@@ -2,112 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Collection
 
+from kg.extract.remembered import (
+    BODIES,
+    ORGANISED,
+    Remembered,
+    bears,
+    by_name,
+    by_party,
+    is_collective,
+    is_many,
+    is_organ,
+    is_person,
+)
 from kg.language.sentences import Span
 from kg.model import Participant
-from kg.rules import NounClass, nouns
 
-_ORGANISED = frozenset(
-    {
-        "ArmedGroup",
-        "Party",
-        "Movement",
-        "InternationalOrganization",
-        "NonGovernmentalOrganization",
-        "Organization",
-        "Company",
-        "Actor",
-    }
-)
-_COLLECTIVE = _ORGANISED | {
-    "Country",
-    "Government",
-    "SecurityForce",
-    "Ministry",
-    "Agency",
-    "Legislature",
-    "Court",
-}
+_SIDES = frozenset({"Country", "Government", "ArmedGroup", "SecurityForce"})
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
-    `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general"); `together`
-    is where the phrase begins that names several."""
-
-    participant: Participant
-    sentence: int
-    subject: bool
-    plural: bool = False
-    organ: str | None = None
-    adjective: bool = False
-    body: bool = False
-    person: bool = False
-    official: bool = False
-    classes: frozenset[NounClass] = frozenset()
-    political: bool = False
-    together: int | None = None
-
-
-@cache
-def _known_words(key: str) -> tuple[str, tuple[str, ...]]:
-    """The kind of an organ, and the words by which a known actor is one: "Armed Forces"."""
-    organ = next((o for o in nouns().organs.values() if o.key == key), None)
-    return (organ.kind, organ.known) if organ is not None else ("", ())
-
-
-def _is_organ(mention: Mention, key: str) -> bool:
-    """Whether a mention is this organ of a state or bears the name of one; any is "the ministry"."""
-    kind, known = _known_words(key)
-    if mention.organ == key or (key == "ministry" and mention.participant.kind == key.title()):
-        return True
-    return mention.participant.kind == kind and any(word in mention.participant.label for word in known)
-
-
-def _by_name(participant: Participant) -> bool:
-    """Whether the text calls somebody by a name, and not "the president" or "she"."""
-    return not set(participant.label.split()).isdisjoint(participant.written.split())
-
-
-def _bears(participant: Participant, word: str) -> bool:
-    """Whether a word, or its plural, is one of several in somebody's name, in full or as it was written."""
-    names = (participant.label.split(), participant.written.split())
-    told = {word, f"{word}s"}
-    return participant.actor is not None and any(told & {*name} and len(name) > 1 for name in names)
-
-
-def _many(mention: Mention) -> bool:
-    """What takes "they" rather than "it": a plural, a force, an armed group."""
-    return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.participant.kind == "Person" or mention.person
-
-
-def _is_collective(mention: Mention) -> bool:
-    return mention.participant.kind in _COLLECTIVE and not mention.adjective and not mention.plural
-
-
-# What "they" can mean though it is one; a state alone is "it".
-_BODIES = _COLLECTIVE - {"Country"}
-_MANY = frozenset({"ArmedGroup", "SecurityForce", "Movement", "Population"})
-
-
-def _by_party(mentions: Iterable[Mention]) -> dict[str, Participant]:
-    """Each party once, where it is named first."""
-    found: dict[str, Participant] = {}
-    for mention in mentions:
-        found.setdefault(mention.participant.actor or "", mention.participant)
-    return found
-
-
-_SIDES = frozenset({"Country", "Government", "ArmedGroup"})
 _PERSONS = frozenset({"Person", "Office"})
+
 _NEAR = 8
 
 
@@ -116,32 +31,37 @@ class Memory:
 
     def __init__(self, ruling: frozenset[str] = frozenset()) -> None:
         """`ruling` are the ids of groups that govern a state."""
-        self._mentions: list[Mention] = []
+        self._mentions: list[Remembered] = []
+        self._things: list[tuple[int, int]] = []
         self._titles: dict[str, set[str]] = {}
         self._ruling = ruling
 
-    def add(self, mention: Mention) -> None:
+    def add(self, mention: Remembered) -> None:
         """Remember one more."""
         self._mentions.append(mention)
+
+    def add_things(self, end: int, sentence: int) -> None:
+        """Remember where a plural stands that is nobody: "three bans"."""
+        self._things.append((end, sentence))
 
     def entitle(self, actor: str, titles: set[str]) -> None:
         """Remember titles that a person bears."""
         self._titles.setdefault(actor, set()).update(titles)
 
-    def _can_bear(self, mention: Mention, title: str) -> bool:
+    def _can_bear(self, mention: Remembered, title: str) -> bool:
         """Whether somebody has a title, or none that the article tells."""
         titles = self._titles.get(mention.participant.actor or "", set())
         return not titles or title in titles
 
     def titled(self, begin: int, title: str) -> Participant | None:
         """Whom "the governor" means: the person named last, if no other title of his is told."""
-        return self.last(begin, lambda m: _is_person(m) and self._can_bear(m, title), reach=3)
+        return self.last(begin, lambda m: is_person(m) and self._can_bear(m, title), reach=3)
 
-    def _before(self, begin: int) -> list[Mention]:
+    def _before(self, begin: int) -> list[Remembered]:
         return [m for m in self._mentions if m.participant.end <= begin]
 
     def last(
-        self, begin: int, fits: Callable[[Mention], bool], *, reach: int = 400, nearest: bool = False
+        self, begin: int, fits: Callable[[Remembered], bool], *, reach: int = 400, nearest: bool = False
     ) -> Participant | None:
         """The most salient mention before an offset: nearest sentence, in it the first (or last) subject."""
         fitting = [m for m in self._before(begin) if fits(m)]
@@ -155,7 +75,7 @@ class Memory:
         chosen = subjects[-1 if nearest else 0]
         return chosen.participant
 
-    def mention_of(self, participant: Participant) -> Mention:
+    def mention_of(self, participant: Participant) -> Remembered:
         """The mention that brought a participant."""
         return next(m for m in self._mentions if m.participant is participant)
 
@@ -173,7 +93,7 @@ class Memory:
         others = self._at(apart)
         return self.last(
             begin,
-            lambda m: _is_person(m) and m.participant.actor not in others,
+            lambda m: is_person(m) and m.participant.actor not in others,
             reach=3,
         )
 
@@ -184,7 +104,7 @@ class Memory:
             begin,
             lambda m: (
                 m.participant.kind == "Person"
-                and _by_name(m.participant)
+                and by_name(m.participant)
                 and m.participant.actor not in others
             ),
             reach=5,
@@ -201,16 +121,32 @@ class Memory:
         others = self._at(apart) - {None}
         return self.last(
             begin,
-            lambda m: m.participant.actor not in others and (_is_collective(m) or m.body),
+            lambda m: m.participant.actor not in others and (is_collective(m) or m.body),
             reach=2,
         )
 
     def plural(self, begin: int) -> Participant | None:
-        """What "they" means: several people or a force named just before, else another body of people."""
-        people = self.last(begin, lambda m: _many(m) and m.subject and not m.adjective, reach=1, nearest=True)
-        return people or self.last(
-            begin, lambda m: m.plural or (m.participant.kind in _BODIES and not m.adjective), reach=2
+        """What "they" means: several people or a force named just before, else another body of people, but no
+        single body beside several things."""
+        people = self.last(
+            begin, lambda m: is_many(m) and m.subject and not m.adjective, reach=1, nearest=True
         )
+        found = people or self.last(
+            begin, lambda m: m.plural or (m.participant.kind in BODIES and not m.adjective), reach=2
+        )
+        if found is None or is_many(mention := self.mention_of(found)):
+            return found
+        return (
+            None if any(mention.sentence <= index for end, index in self._things if end <= begin) else found
+        )
+
+    def some(self, begin: int) -> Participant | None:
+        """Of whom "two of them" are some: the plural told last, if that is somebody."""
+        told = [m for m in self._before(begin) if m.plural and not m.adjective]
+        things = [end for end, _ in self._things if end <= begin]
+        if not told or told[-1].participant.end < max(things, default=0):
+            return None
+        return told[-1].participant if self._mentions[-1].sentence - told[-1].sentence <= 1 else None
 
     def several(self, begin: int) -> tuple[Participant, ...]:
         """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"."""
@@ -219,7 +155,7 @@ class Memory:
         if last is None or last.together is None or self._mentions[-1].sentence - last.sentence > 1:
             return ()
         listed = [m for m in subjects if m.sentence == last.sentence and m.together == last.together]
-        return tuple(_by_party(m for m in listed if m.participant.actor).values())
+        return tuple(by_party(m for m in listed if m.participant.actor).values())
 
     def group(self, begin: int) -> Participant | None:
         """What "the group" means: an armed group if one was named, else another organisation.
@@ -228,14 +164,14 @@ class Memory:
         """
         unruling = self.last(begin, self._is_mere_group, reach=1)
         armed = unruling or self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
-        return armed or self.last(begin, lambda m: m.participant.kind in _ORGANISED, reach=3)
+        return armed or self.last(begin, lambda m: m.participant.kind in ORGANISED, reach=3)
 
-    def _is_mere_group(self, mention: Mention) -> bool:
+    def _is_mere_group(self, mention: Remembered) -> bool:
         return mention.participant.kind == "ArmedGroup" and mention.participant.actor not in self._ruling
 
     def organisation(self, begin: int) -> Participant | None:
         """What "the commission" or "the company" means: an organisation that bears no arms."""
-        civil = _ORGANISED - {"ArmedGroup", "Actor"}
+        civil = ORGANISED - {"ArmedGroup", "Actor"}
         return self.last(begin, lambda m: m.participant.kind in civil | {"Agency"}, reach=3)
 
     def private_body(self, begin: int) -> Participant | None:
@@ -271,8 +207,8 @@ class Memory:
         two, not far back; else the last two different parties. "The two leaders" are two `persons` first."""
         if persons and (pair := self._pair(begin, _PERSONS)):
             return pair
-        named = self._named(begin, _SIDES)
-        last = _by_party(reversed(named))
+        named = (m for m in self._told(begin, _SIDES) if m.participant.actor)
+        last = by_party(reversed([*named]))
         return self._pair(begin, _SIDES) or (tuple(reversed([*last.values()][:2])) if len(last) >= 2 else ())
 
     def two_states(self, begin: int) -> tuple[Participant, ...]:
@@ -280,23 +216,33 @@ class Memory:
         return self._pair(begin, frozenset({"Country"}))
 
     def _pair(self, begin: int, kinds: frozenset[str]) -> tuple[Participant, ...]:
-        named = self._named(begin, kinds)
-        for index in sorted({m.sentence for m in named[-_NEAR:]}, reverse=True):
-            pair = _by_party(m for m in named if m.sentence == index)
-            if len(pair) == 2:
-                return tuple(pair.values())
+        told = self._told(begin, kinds)
+        for index in sorted({m.sentence for m in told[-_NEAR:]}, reverse=True):
+            here = [m for m in told if m.sentence == index]
+            if pair := _two_of(here) or _two_of([m for m in here if _joined(m, here)]):
+                return pair
         return ()
 
-    def _named(self, begin: int, kinds: frozenset[str]) -> list[Mention]:
-        return [m for m in self._before(begin) if m.participant.actor and m.participant.kind in kinds]
+    def _told(self, begin: int, kinds: frozenset[str]) -> list[Remembered]:
+        """Those of some kinds by name, and "rebels" where a side is meant; a land where they meet is none."""
+        there = (m for m in self._before(begin) if not m.scene)
+        return [
+            m
+            for m in there
+            if (
+                m.participant.kind in kinds
+                if m.participant.actor
+                else kinds is _SIDES and "armed" in m.classes
+            )
+        ]
 
     def organ(self, key: str, begin: int) -> Participant | None:
         """What "the army" or "the ministry" means: the last one that was named with its state."""
-        return self.last(begin, lambda m: m.participant.actor is not None and _is_organ(m, key))
+        return self.last(begin, lambda m: m.participant.actor is not None and is_organ(m, key))
 
     def shortened(self, word: str, begin: int) -> Participant | None:
         """The organisation named before for which one word of its name stands: "the Tigers"."""
-        return self.last(begin, lambda m: m.participant.kind in _ORGANISED and _bears(m.participant, word))
+        return self.last(begin, lambda m: m.participant.kind in ORGANISED and bears(m.participant, word))
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
@@ -309,3 +255,15 @@ class Memory:
                 if full and (as_written or word in bearer.label.split()):
                     return bearer
         return None
+
+
+def _two_of(mentions: Collection[Remembered]) -> tuple[Participant, ...]:
+    found = tuple(by_party(mentions).values())
+    return found if len(found) == 2 else ()
+
+
+def _joined(mention: Remembered, here: Collection[Remembered]) -> bool:
+    """Whether "and" joins it to another: "between Chad and the rebels"."""
+    return mention.together is not None and any(
+        m.together == mention.together and m is not mention for m in here
+    )

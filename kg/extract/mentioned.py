@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import LASTING, agree, is_attack
+from kg.extract.hosts import agree
 from kg.extract.meant import latest, told_before
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referents
@@ -36,12 +36,12 @@ def _mentions(draft: Draft) -> bool:
     one = draft.clause.form == "noun" and noun.tag == "NN" and draft.status == "actual"
     tolled = draft.killed or draft.injured
     known = definite(noun) or _today(draft)
-    return one and is_attack(draft) and draft.event not in LASTING and not tolled and known
+    return one and draft.is_attack and not draft.lasting and not tolled and known
 
 
 def _marked(draft: Draft, drafts: Sequence[Draft], gazetteer: Gazetteer) -> Draft | None:
     told = told_before(draft, drafts, _ASSAULT)
-    told = [d for d in told if d.event not in LASTING and _kin(draft.event, d.event)]
+    told = [d for d in told if not d.lasting and _kin(draft.event, d.event)]
     reprinted = latest(d for d in told if _today(draft) and _same_place(d, draft) and _days_apart(d, draft))
     return reprinted or latest(d for d in told if agree(d, draft) and _bears(d, draft, gazetteer))
 
@@ -72,20 +72,8 @@ def _words(told: Draft) -> set[str]:
 
 
 def _lies_in(inner: Location, outer: Location, gazetteer: Gazetteer) -> bool:
-    around = _around(inner.place, gazetteer)
-    return inner.label == outer.label or any(place == outer.place for place in around)
-
-
-def _around(place: str | None, gazetteer: Gazetteer) -> Iterator[str]:
-    """What a place lies in, from the nearest to the country."""
-    entry = gazetteer.places.get(place or "")
-    while entry is not None:
-        if entry.country:
-            yield entry.country.lower()
-        if entry.parent is None:
-            return
-        yield entry.parent
-        entry = gazetteer.places.get(entry.parent)
+    known = inner.place is not None and outer.place is not None
+    return inner.label == outer.label or (known and gazetteer.lies_in(inner.place or "", outer.place or ""))
 
 
 def _today(draft: Draft) -> bool:

@@ -36,7 +36,7 @@ class Organs:
             return self._organ_of(organ, headed, node)
         back = not organ.state or definite(node)
         earlier = self._scene.memory.organ(organ.key, node.begin) if back else None
-        if earlier is not None:
+        if earlier is not None or organ.abroad:
             return earlier
         home = self._home(node, sentence)
         bare = organ.kind in ("SecurityForce", "Ministry")

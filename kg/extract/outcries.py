@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.vocabulary import load_vocabulary
 
 _PLAIN = frozenset({"Protest", "Demonstration"})
 
 
 def gather(drafts: Sequence[Draft]) -> None:
     """Make one of the protests of a sentence that the same people stage, or that only one word names."""
-    protests = [d for d in drafts if load_vocabulary().event(d.event).type == "PROTEST" and not d.dropped]
+    protests = [d for d in drafts if d.type == "PROTEST" and not d.dropped]
     for position, other in enumerate(protests):
         host = next((d for d in protests[:position] if not d.dropped and _one(d, other)), None)
         if host is not None:

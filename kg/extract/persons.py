@@ -210,7 +210,8 @@ def _served(person: Referent, title: Node, referents: Referents) -> list[Referen
 
 def _office_of(entry: Entry, title: str, referents: Referents) -> str | None:
     """Of whom the known person holds the office: of that title, else in a state, else any; the latest."""
-    fitting = [t.of for t in entry.offices if title in t.role.lower().replace("-", " ").split()]
+    asked = title.replace("-", " ").split()
+    fitting = [t.of for t in entry.offices if set(asked) <= set(t.role.lower().replace("-", " ").split())]
     of_states = [t.of for t in entry.offices if referents.gazetteer.actors[t.of].kind == "Country"]
     offices = fitting or of_states or [t.of for t in entry.offices]
     return offices[-1] if offices else None

@@ -100,3 +100,18 @@ def agrees(kind: str, classes: frozenset[NounClass]) -> bool:
 def is_force(phrase: Phrase) -> bool:
     """ "The ministry said its forces": those of its state."""
     return "organ" in phrase.classes and nouns().organs[phrase.noun].kind == "SecurityForce"
+
+
+def examples(node: Node) -> list[Node]:
+    """The heads of the names behind a plural of which they are some: "groups such as M23 and the ADF"."""
+    if node.tag not in ("NNS", "NNPS"):
+        return []
+    openers = (c for c in node.children if c.dep == "prep" and c.index > node.index)
+    first = (h for c in openers if _exemplifies(c) for h in c.children if h.dep == "pobj")
+    return [head for one in first for head in conjuncts(one)]
+
+
+def _exemplifies(opener: Node) -> bool:
+    """ "like" and "including"; "as" only if "such" stands before it."""
+    before = (c.lemma for c in opener.children if c.dep == "amod")
+    return " ".join([*before, opener.lemma]) in words().exemplifying

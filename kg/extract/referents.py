@@ -12,12 +12,13 @@ from kg.extract.descriptions import Descriptions
 from kg.extract.heading import heading
 from kg.extract.issuers import is_paper, issuers
 from kg.extract.known_names import KnownNames
-from kg.extract.memory import Memory, Mention
+from kg.extract.memory import Memory
 from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.officials import Officials
 from kg.extract.place_phrases import firm
 from kg.extract.referent import Referent
 from kg.extract.releases import issuer
+from kg.extract.remembered import Remembered
 from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
@@ -32,6 +33,7 @@ __all__ = ["Referent", "Referents", "slug"]
 
 _NOMINAL = ("NOUN", "ADJ", "NUM", "PROPN", "X")
 _OBSERVED = ("PROPN", "NOUN", "ADJ")
+_SOMEBODY = frozenset({"party", "armed", "people", "person"})
 _REMEMBERED_UNNAMED = frozenset({"armed", "people", "group", "title", "office"})
 
 
@@ -114,6 +116,8 @@ class Referents:
                     group = referent.participant.kind == "ArmedGroup"
                     named = group or self._known.meaningful(node, sentence) is not None
                     self.memory.add(_mention(node, sentence, referent, named))
+            if _may_be_they(node) and all(r.wants.isdisjoint(_SOMEBODY) for r in self.of(node, sentence)):
+                self.memory.add_things(node.end, sentence.index)
 
     def _observe_again(self, node: Node, sentence: Sentence) -> None:
         """Remember that a sentence goes on about somebody: "They called ... They stressed ..."."""
@@ -143,7 +147,8 @@ class Referents:
         if self._descriptions.is_department(node):
             return self._descriptions.meant(node, sentence)
         run = name_run(node, sentence.nodes)
-        if run and node.pos == "PROPN" and not _only_capitalised(node, run, sentence):
+        namesake = self._unknown.is_namesake(node)
+        if run and node.pos == "PROPN" and (namesake or not _only_capitalised(node, run, sentence)):
             return self._unknown.meant(node, run, sentence)
         return self._descriptions.meant(node, sentence) if node.pos in _NOMINAL else ()
 
@@ -158,7 +163,7 @@ class Referents:
         return next((f for f in found if any("party" in r.wants for r in f)), ())
 
     def _pronoun(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
-        if node.text.lower() in _OF_THE_SPEAKER:
+        if node.text.lower() in words().pronouns_of_the_speaker:
             return [_as_written(r, node) for r in self._speakers(node, sentence)]
         of_paper = node.tag == "PRP$" and node.head is not None and is_paper(node.head)
         if of_paper and (told := spoke_before(sentence, self)):
@@ -187,8 +192,13 @@ def _is_subject_pronoun(node: Node) -> bool:
     return node.tag == "PRP" and node.dep in ("nsubj", "nsubjpass") and node.text.lower() in _BACK
 
 
+def _may_be_they(node: Node) -> bool:
+    """Several of something that is done or does something: "lifted three bans"; not "three weeks"."""
+    told = node.dep in ("nsubj", "nsubjpass", "dobj") and node.tag == "NNS"
+    return told and node.lemma not in words().times
+
+
 _BACK = frozenset({"he", "she", "it", "they"})
-_OF_THE_SPEAKER = frozenset({"we", "us", "our", "i", "me", "my"})
 
 
 def _as_written(referent: Referent, node: Node) -> Referent:
@@ -235,10 +245,10 @@ def _named_after(node: Node, sentence: Sentence) -> bool:
     )
 
 
-def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) -> Mention:
+def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) -> Remembered:
     """What is remembered; the "State" of "Islamic State" is no organ of a state."""
     organ = None if named else nouns().organs.get(nouns().find(node.lemma, modifiers(node))[0])
-    return Mention(
+    return Remembered(
         referent.participant,
         sentence.index,
         subject=node.dep in ("nsubj", "nsubjpass", "agent") or _joins_subject(node),
@@ -251,6 +261,7 @@ def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) ->
         classes=referent.classes,
         political=referent.political,
         together=_list_begin(node),
+        scene=referent.participant.kind == "Country" and firm(node),
     )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
-from kg.extract.hosts import agree, attackers, is_attack, over_time
+from kg.extract.hosts import agree, attackers, over_time
+from kg.extract.labels import head_word
 from kg.extract.timing import offsets_of
 from kg.extract.words import words
 from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
 
-_LASTING = frozenset({"AttackCampaign", "War"})
 _NOUN_REACH, _DOER_REACH = 8, 2
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HOLDING = ("self", "subject", "in", "by", "during", "from", "after")
@@ -47,7 +47,7 @@ def _single(draft: Draft) -> bool:
     """Whether it is one attack, and no war, nor a sum ("the fighting has killed 700 this year")."""
     real = draft.status == "actual" and not draft.dropped
     summed = bool(draft.killed) and over_time(draft)
-    return real and is_attack(draft) and draft.event not in _LASTING and not summed
+    return real and draft.is_attack and not draft.lasting and not summed
 
 
 def _compatible(earlier: Draft, draft: Draft) -> bool:
@@ -67,8 +67,7 @@ def _by_noun(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 
 def _struck(draft: Draft) -> frozenset[str]:
     """By what name its unnamed targets go: "the bombing of the mosque" is that of the mosque told before."""
-    labels = (r.participant.label.strip("<>").split() for r in draft.recipients if not r.participant.actor)
-    return frozenset(words[-1] for words in labels if words)
+    return frozenset(head_word(r.participant.label) for r in draft.recipients if not r.participant.actor)
 
 
 def _nouns(draft: Draft) -> Iterator[Node]:

@@ -85,7 +85,6 @@ class Scanner:
         ]
 
 
-_BACKWARD = frozenset({"he", "she", "him", "her", "his", "it", "its", "they", "them", "their"})
 _REACH = 3
 _ARTICLE = 3
 # "SITUATION OVERVIEW", "Law and crime": what says nothing of the surroundings either.
@@ -117,7 +116,7 @@ def _leant_on(chosen: Collection[int], glances: Sequence[Glance], everybody: Eve
 
 def _leans(glance: Glance) -> bool:
     """Whether such a word stands early, or beside a quotation: it means somebody told before."""
-    there = (_BACKWARD | words().armed_bodies) & glance.words
+    there = (words().pronouns_of_persons | words().pronouns_of_bodies | words().armed_bodies) & glance.words
     early = (at - glance.span.begin < _EARLY for word in there for at in glance.places(word))
     return any(early) or (bool(there) and quotes(glance))
 

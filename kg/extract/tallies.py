@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import LASTING, is_attack, unexplained
+from kg.extract.hosts import unexplained
 from kg.extract.numbers import stated
 from kg.extract.quantities import number_pattern, quantities
 from kg.extract.words import words
@@ -59,8 +59,8 @@ def add_tallies(drafts: Sequence[Draft], given: Sequence[Draft], sentence: Sente
 
 def _nearest(drafts: Sequence[Draft], tally: Tally) -> Draft | None:
     """The attack of a sentence that is told nearest to a tally."""
-    attacks = (d for d in drafts if is_attack(d) and not d.dropped and d.status == "actual")
-    single = (d for d in attacks if d.event not in LASTING)
+    attacks = (d for d in drafts if d.is_attack and not d.dropped and d.status == "actual")
+    single = (d for d in attacks if not d.lasting)
     return min(single, key=lambda d: abs(d.predicate.begin - tally.begin), default=None)
 
 

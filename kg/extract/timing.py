@@ -23,7 +23,6 @@ from kg.rules import nouns
 _JUST_BEHIND = 3
 _NO_VERB = frozenset({"prep", "nsubj", "nsubjpass", "compound", "pobj"})
 _UNTIL = frozenset({"until", "till"})
-_IMPLYING = frozenset({"force", "compel", "oblige", "begin", "start", "manage", "help", "try", "attempt"})
 _FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
@@ -177,7 +176,7 @@ def _inner_rank(clause: Clause, between: list[Node]) -> int | None:
 def _carries_on(verb: Node) -> bool:
     """ "Were forced to flee in 2014": what they are made to do is done on the day that they are."""
     governor = verb.head
-    return verb.dep == "xcomp" and governor is not None and governor.lemma in _IMPLYING
+    return verb.dep == "xcomp" and governor is not None and governor.lemma in english().implying_verbs
 
 
 def occasion(clause: Clause) -> bool:

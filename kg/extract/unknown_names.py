@@ -34,7 +34,8 @@ class UnknownNames:
 
     def meant(self, node: Node, run: list[Node], sentence: Sentence) -> list[Referent]:
         """Whom the run of name words around `node` names; nobody if it is a day, a place or mere titles."""
-        own = self._own_words(run, sentence) or ([node] if _with_of(node) is not node else [])
+        alone = _with_of(node) is not node or self.is_namesake(node)
+        own = self._own_words(run, sentence) or ([node] if alone else [])
         own = [*self._before_apostrophe(node, own), *own]
         if not own:
             return []
@@ -51,6 +52,10 @@ class UnknownNames:
         if _is_where(node, own, sentence) or self._scene.memory.kind_of(slug(written)) == "Locality":
             return [Referent(Participant(written, slug(written), "Locality", written, begin, end))]
         return [self._new(node, own, sentence)]
+
+    def is_namesake(self, node: Node) -> bool:
+        """ "Mujahid" after "Zabihullah Mujahid": a surname, whatever else the word means."""
+        return node.tag == "NNP" and self._scene.memory.surname(node.text, node.begin) is not None
 
     def _before_apostrophe(self, node: Node, own: list[Node]) -> list[Node]:
         """The words of a body's name before its apostrophe: "Mill Workers'" in "the Mill Workers' League"."""

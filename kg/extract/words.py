@@ -51,6 +51,7 @@ class Words(WordFile):
     name_heads: WordSet
     sitting: WordSet
     trading: WordSet
+    exemplifying: WordSet
     unidentified: WordSet
     political_names: WordSet
     portfolio_titles: WordSet
@@ -68,6 +69,12 @@ class Words(WordFile):
     naming: WordSet
     papers: WordSet
     issuing: WordSet
+    quoted_texts: WordSet
+    pronouns_of_persons: WordSet
+    pronouns_of_bodies: WordSet
+    pronouns_of_the_speaker: WordSet
+    conversation: WordSet
+    disowned: WordSet
     sequels: WordSet
     strict_titles: WordSet
     organisations: tuple[Marks, ...]

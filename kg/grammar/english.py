@@ -16,6 +16,8 @@ class English(WordFile):
     support_verbs: WordSet
     simultaneous_marks: WordSet
     presupposing_verbs: WordSet
+    planning_verbs: WordSet
+    planned_deeds: WordSet
     object_control: WordSet
     speech_verbs: WordSet
     requested: WordSet
@@ -33,6 +35,7 @@ class English(WordFile):
     content_nouns: WordSet
     ending_verbs: WordSet
     gathering_verbs: WordSet
+    stopping_verbs: WordSet
     enacted_purposes: WordSet
     future_adjectives: WordSet
     willing_adjectives: WordSet
@@ -48,6 +51,14 @@ class English(WordFile):
     exchanges: WordSet
     followed: WordSet
     travel: WordSet
+    announcing_verbs: WordSet
+    assertions: WordSet
+    contradicting_verbs: WordSet
+    answering_verbs: WordSet
+    light_objects: WordSet
+    supposing_verbs: WordSet
+    happening_verbs: WordSet
+    implying_verbs: WordSet
 
     @property
     def hedges(self) -> frozenset[str]:

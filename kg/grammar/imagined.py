@@ -8,12 +8,10 @@ from kg.grammar.phrases import is_verb, negation, phrasal
 from kg.language.parse import Node
 
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody", "somebody", "someone"})
-_SUPPOSING = frozenset({"suppose", "imagine"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _WOULD = frozenset({"would", "'d"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ONE = frozenset({"a", "an", "another", "any"})
-_HAPPENING = frozenset({"be", "occur", "happen", "come"})
 
 
 def imagined(predicate: Node) -> bool:
@@ -92,10 +90,10 @@ def _counts(child: Node, noun: Node) -> bool:
 
 def _supposed(root: Node) -> bool:
     """ "Suppose that ...", "Imagine X attacking Y": nobody says that it is so."""
-    if next(root.subtree()).text.lower() in _SUPPOSING:
+    if next(root.subtree()).text.lower() in english().supposing_verbs:
         return True
     bare = not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in root.children)
-    return root.lemma in _SUPPOSING and root.tag in ("VB", "VBP") and bare
+    return root.lemma in english().supposing_verbs and root.tag in ("VB", "VBP") and bare
 
 
 def _asked_of_anybody(root: Node) -> bool:
@@ -152,7 +150,9 @@ def _said_of_any(verb: Node, subject: Node) -> bool:
         return True
     if verb.lemma == "be" and (negation(verb) or verb.child("attr", "acomp") is not None):
         return negation(verb) or _would(verb)
-    takes_place = not english().support_verbs.isdisjoint(phrasal(verb)) or verb.lemma in _HAPPENING
+    takes_place = (
+        not english().support_verbs.isdisjoint(phrasal(verb)) or verb.lemma in english().happening_verbs
+    )
     return not takes_place and (_would(verb) or _may(verb))
 
 

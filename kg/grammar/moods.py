@@ -11,31 +11,36 @@ from kg.model import Status
 
 def own_status(node: Node) -> Status:
     """What the word's own auxiliaries, adjectives and negation make of it."""
-    words = english()
     if negation(node):
         return "negated"
     if _is_to(node):
         return "future"
+    if _has_to(node):
+        return "requested"
     if _is_imperative(node):
         return "requested"
-    for child in node.children:
-        if child.dep == "aux" and child.text.lower() in ("would", "'d") and _reported(node):
-            return "future"
-        if child.dep == "aux" and child.lemma in words.modals_hypothetical | words.modals_future:
-            return "future" if child.lemma in words.modals_future else "hypothetical"
-        if child.dep == "aux" and child.text.lower() in ("'d", "would"):
-            return "hypothetical"
-        if (
-            child.dep in ("mark", "advmod")
-            and child.lemma in words.conditional_marks
-            and _conditional(node, child)
-        ):
-            return "hypothetical"
-        if child.dep == "amod" and child.lemma in words.hypothetical_adjectives:
-            return "hypothetical"
-        if child.dep == "det" and child.lemma == "any":
-            return "hypothetical"
-    return "actual"
+    lent = (_lent(node, child) for child in node.children)
+    return next((status for status in lent if status is not None), "actual")
+
+
+def _lent(node: Node, child: Node) -> Status | None:
+    """What one word below a word makes of it: an auxiliary, "if", "planned", "any"; None if nothing."""
+    words = english()
+    if child.dep == "aux":
+        return _helped(node, child)
+    marked = child.dep in ("mark", "advmod") and child.lemma in words.conditional_marks
+    unreal = child.dep == "amod" and child.lemma in words.hypothetical_adjectives
+    whichever = child.dep == "det" and child.lemma == "any"
+    return "hypothetical" if unreal or whichever or (marked and _conditional(node, child)) else None
+
+
+def _helped(node: Node, auxiliary: Node) -> Status | None:
+    """ "will attack" is to come, "could attack" may be; "would attack" is either, by who says it."""
+    words = english()
+    would = auxiliary.text.lower() in ("would", "'d")
+    if auxiliary.lemma in words.modals_future or (would and _reported(node)):
+        return "future"
+    return "hypothetical" if would or auxiliary.lemma in words.modals_hypothetical else None
 
 
 def _reported(node: Node) -> bool:
@@ -63,6 +68,13 @@ def _is_to(node: Node) -> bool:
         and head.lemma == "be"
         and any(c.tag == "TO" for c in node.children)
     )
+
+
+def _has_to(node: Node) -> bool:
+    """ "The rebels have to disarm" asks for it; "the villagers had to flee" tells that they fled."""
+    head = node.head
+    bound = head is not None and head.lemma == "have" and head.tag in ("VBZ", "VBP")
+    return bound and node.dep == "xcomp" and any(c.tag == "TO" for c in node.children)
 
 
 def _conditional(node: Node, mark: Node) -> bool:

@@ -5,7 +5,7 @@ The tree is climbed from the event word; each governor on the way may colour wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,7 @@ from kg.language.parse import Node
 from kg.model import Status
 
 _UNREACHED: dict[str, Status] = {"before": "hypothetical", "without": "negated", "instead": "negated"}
+_TELLING = frozenset({"prep", "relcl", "acl", "nummod", "compound"})
 _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "acl", "dep", "advcl"})
 
 
@@ -52,8 +53,17 @@ def outlook(predicate: Node) -> Outlook:
     made_up = imagined(predicate)
     if (status == "actual" and made_up) or (status == "future" and (made_up or conditional(predicate))):
         status = "hypothetical"
+    if status == "future" and _to_be_stopped(predicate):
+        status = "negated"
     told_by = tuple(dict.fromkeys(speakers(predicate)))
     return Outlook(status, hedge(predicate), told_by, made_up or conditional(predicate))
+
+
+def _to_be_stopped(deed: Node) -> bool:
+    """ "Will stop arming the rebels": what is to come is no arming."""
+    verb = deed.head
+    stops = verb is not None and is_verb(verb) and verb.lemma in english().stopping_verbs
+    return stops and deed.dep in ("xcomp", "dobj", "nsubjpass")
 
 
 def _combine(statuses: list[Status]) -> Status:
@@ -64,44 +74,57 @@ def _combine(statuses: list[Status]) -> Status:
 
 
 def _statuses(predicate: Node) -> Iterator[Status]:
+    """What the word itself, then each word above it, makes of the event, up to the last that can."""
     yield own_status(predicate)
-    node = predicate
-    while node.head is not None:
-        head, relation = node.head, node.dep
-        if relation == "conj" and is_verb(node) and is_verb(head):
-            if _starts_anew(node, head):
-                return
-            if not any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children):
-                yield _shared_status(head, node)
-        elif _describes(node, head):
-            return
-        elif relation == "advcl" and _goes_with(node, head):
-            yield own_status(head)
-        elif relation == "advcl" and _beside_plan(node, head):
-            yield verb_effect(head)
-            return
-        elif relation == "advcl":
-            yield from _adverbial(node)
-            return
-        elif _by_means(node, head):
-            yield own_status(head)
-        elif _helped_in(node, head):
-            yield verb_effect(head)
-        elif set_apart(node, head) or _leaves_alone(node, head) or _presupposed(node, head):
-            return
-        elif _lies_within(node, head):
-            yield _warned_of(node, head)
-            return
-        elif node is predicate and turned_down(node):
-            pass
-        elif relation == "pcomp" and head.lemma in _UNREACHED:
-            yield _UNREACHED[head.lemma]
-            return
-        elif relation in _GOVERNED or relation in ("prep", "conj") or is_content(head, node):
-            yield from _governor(head, node)
-        else:
-            return
-        node = head
+    node, last = predicate, False
+    while node.head is not None and not last:
+        lent, last = _lent(node, node.head, node is predicate)
+        yield from lent
+        node = node.head
+
+
+# What a word lends to the event below it, and whether nothing above it lends any more.
+_Lent = tuple[Iterable[Status], bool]
+
+
+def _lent(node: Node, head: Node, first: bool) -> _Lent:
+    """What the head of a node lends; `first` says that the node is the event word itself."""
+    relation = node.dep
+    if relation == "conj" and is_verb(node) and is_verb(head):
+        return _lent_beside(node, head)
+    if _describes(node, head):
+        return (), True
+    if relation == "advcl":
+        return _lent_to_adverbial(node, head)
+    if _by_means(node, head):
+        return (own_status(head),), False
+    if _helped_in(node, head):
+        return (verb_effect(head),), False
+    if set_apart(node, head) or _leaves_alone(node, head) or _presupposed(node, head):
+        return (), True
+    if _lies_within(node, head):
+        return (_warned_of(node, head),), True
+    if first and turned_down(node):
+        return (), False
+    if relation == "pcomp" and head.lemma in _UNREACHED:
+        return (_UNREACHED[head.lemma],), True
+    governed = relation in _GOVERNED or relation in ("prep", "conj") or is_content(head, node)
+    return (_governor(head, node), False) if governed else ((), True)
+
+
+def _lent_beside(node: Node, head: Node) -> _Lent:
+    """Of two verbs side by side the first lends the second its helpers, unless that has its own."""
+    if _starts_anew(node, head):
+        return (), True
+    own = any(c.dep in ("nsubj", "nsubjpass", "aux") for c in node.children)
+    return (() if own else (_shared_status(head, node),)), False
+
+
+def _lent_to_adverbial(node: Node, head: Node) -> _Lent:
+    """A participle goes with its verb; any other clause has the mood of its own mark."""
+    if _goes_with(node, head):
+        return (own_status(head),), False
+    return ((verb_effect(head),) if _beside_plan(node, head) else _adverbial(node)), True
 
 
 def _starts_anew(node: Node, head: Node) -> bool:
@@ -193,7 +216,23 @@ def _presupposed(node: Node, head: Node) -> bool:
     if node.dep not in ("dobj", "nsubjpass") or is_verb(node) or not is_verb(head):
         return False
     particular = not any(c.dep == "det" and c.lemma in ("a", "an", "any") for c in node.children)
-    return particular and head.lemma in english().presupposing_verbs
+    return (particular and head.lemma in english().presupposing_verbs) or _came_as_planned(node, head)
+
+
+def _came_as_planned(deed: Node, verb: Node) -> bool:
+    """ "He planned the attack on the camp": told as past, and of a deed of which more is known."""
+    words = english()
+    if verb.lemma not in words.planning_verbs or deed.lemma not in words.planned_deeds:
+        return False
+    definite = any(c.lemma == "the" or c.dep == "poss" for c in deed.children)
+    known = definite and any(c.dep in _TELLING and c.lemma != "for" for c in deed.children)
+    if deed.dep == "nsubjpass":
+        return known and verb.child("agent") is not None
+    return known and (verb.tag == "VBD" or verb.dep == "pcomp" or _has_done(verb))
+
+
+def _has_done(verb: Node) -> bool:
+    return verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
 
 
 def _carries(head: Node, preposition: Node) -> bool:

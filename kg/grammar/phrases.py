@@ -109,15 +109,7 @@ def phrasal(verb: Node) -> Iterator[str]:
     for child in verb.children:
         if child.dep in ("prt", "prep", "advmod", "acomp") and child.index > verb.index:
             yield f"{verb.lemma} {child.lemma}"
-        elif child.dep == "dobj" and child.lemma in (
-            "part",
-            "place",
-            "hold",
-            "charge",
-            "control",
-            "aim",
-            "talk",
-        ):
+        elif child.dep == "dobj" and child.lemma in english().light_objects:
             yield from (
                 f"{verb.lemma} {child.lemma} {c.lemma}"
                 for c in (*child.children, *verb.children)
@@ -165,10 +157,23 @@ def _no(noun: Node) -> bool:
 def turned_down(noun: Node) -> bool:
     """ "rejected the demand", "dismissed the charge": nobody answers what one said oneself."""
     verb = noun.head
-    answered = noun.dep in ("dobj", "nsubjpass") and verb is not None and verb.lemma in _ANSWERING
+    answered = (
+        noun.dep in ("dobj", "nsubjpass") and verb is not None and verb.lemma in english().answering_verbs
+    )
     return answered and noun.lemma in english().content_nouns
 
 
-_ANSWERING = frozenset(
-    {"reject", "dismiss", "deny", "refute", "dispute", "rebut", "refuse", "decline", "resist"}
-)
+def cleft(copula: Node) -> Node | None:
+    """ "It was Chad that left", "it was in May that they left": the clause that tells it; None without one.
+
+    "It is a group that trades" tells what it is.
+    """
+    subject, who = copula.child("nsubj"), copula.child("attr")
+    if copula.lemma != "be" or subject is None or subject.lemma != "it":
+        return None
+    clauses = [c for c in copula.children if c.dep in ("ccomp", "relcl") and c.child("mark", "nsubj", "dobj")]
+    that = next((c for c in clauses if any(m.lemma == "that" for m in c.children)), None)
+    if who is None:
+        return that if copula.child("prep") is not None else None
+    definite = who.pos == "PROPN" or any(c.dep == "det" and c.lemma == "the" for c in who.children)
+    return (who.child("relcl") or that) if definite else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -9,9 +10,7 @@ from kg.grammar.phrases import conjuncts, is_verb
 from kg.language.parse import Node
 
 Slots = dict[str, list[Node]]
-
-
-TIMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+TIMES = frozenset(map(str.lower, calendar.day_name))
 
 
 def _before_participle(noun: Node) -> Node:

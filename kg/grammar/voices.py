@@ -65,7 +65,7 @@ def _speaks_of(head: Node, node: Node, gerund: bool) -> bool:
     if not is_verb(head):
         return False
     if node.dep in ("dobj", "nsubjpass"):
-        contradicted = node.lemma in english().content_nouns and head.lemma in _CONTRADICTING
+        contradicted = node.lemma in english().content_nouns and head.lemma in english().contradicting_verbs
         return contradicted or (gerund and says(head))
     if node.dep == "prep":
         return says(head) and (gerund or node.lemma == "as")
@@ -85,45 +85,17 @@ def _announcers(predicate: Node) -> Iterator[Node]:
     above = predicate.head if predicate.dep == "dobj" else None
     verb = predicate if is_verb(predicate) else above
     told = predicate.child("dobj") if is_verb(predicate) else predicate
-    if verb is None or told is None or verb.lemma not in _ANNOUNCING or not is_verb(verb):
+    if verb is None or told is None or verb.lemma not in english().announcing_verbs or not is_verb(verb):
         return
     if told.pos == "NOUN" and any(c.dep == "prep" and c.lemma == "of" for c in told.children):
         yield from _subjects(verb)
 
 
-_ANNOUNCING = frozenset(
-    {"announce", "report", "confirm", "claim", "allege", "reveal", "disclose", "acknowledge"}
-)
-
-
 def _holders(noun: Node, content: Node) -> Iterator[Node]:
     """ "Kenya's assertion that the militia burned the camp": whose assertion it is."""
-    if noun.pos == "NOUN" and noun.lemma in _ASSERTIONS and is_content(noun, content):
+    if noun.pos == "NOUN" and noun.lemma in english().assertions and is_content(noun, content):
         slots = arguments(noun)
         yield from slots.get("possessor", ()) or slots.get("by", ())
-
-
-_ASSERTIONS = frozenset(
-    {
-        "accusation",
-        "allegation",
-        "announcement",
-        "argument",
-        "assertion",
-        "belief",
-        "charge",
-        "claim",
-        "complaint",
-        "confirmation",
-        "position",
-        "report",
-        "stance",
-        "statement",
-        "suggestion",
-        "view",
-    }
-)
-_CONTRADICTING = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "contradict"})
 
 
 def says(head: Node) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.language import date_readers as readers
+from kg.language import relative_dates as relative
 from kg.model import Interval
 
 _MONTH = (
@@ -140,7 +141,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(
             r"(?i)\b(?:start|beginning)\s+of\s+(?P<which>this|last|the)\s+(?P<unit>week|month|year)\b"
         ),
-        readers.beginning,
+        relative.beginning,
     ),
     (re.compile(rf"\b{_PART}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s\b"), readers.decade),
     (re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+(?:of\s+)?{_YEAR}\b"), readers.full_day),
@@ -148,41 +149,41 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"), readers.month_year),
     (
         re.compile(rf"\b{_PART}{_MONTH}\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b"),
-        readers.month_relative_year,
+        relative.month_relative_year,
     ),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}(?![\d,:.]\d)\b"), readers.day_without_year),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), readers.day_without_year),
-    (re.compile(rf"\b(?:last|previous)\s+{_MONTH}(?!\w)"), readers.last_month_name),
-    (re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_WEEKDAY}\b"), readers.weekday),
+    (re.compile(rf"\b(?:last|previous)\s+{_MONTH}(?!\w)"), relative.last_month_name),
+    (re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_WEEKDAY}\b"), relative.weekday),
     (
         re.compile(
             r"(?i)\b(?P<near>today|tonight|this\s+morning|this\s+afternoon|this\s+evening|yesterday|"
             r"last\s+night|overnight|tomorrow)\b"
         ),
-        readers.near_day,
+        relative.near_day,
     ),
-    (re.compile(r"(?i)\b(?P<which>last|this|past|the)\s+weekend\b"), readers.weekend),
-    (re.compile(r"(?i)\b(?:last|past|previous)\s+(?P<hours>\d\d)\s+hours\b"), readers.hours),
-    (re.compile(rf"(?i)\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier\s+this)\b"), readers.ago),
+    (re.compile(r"(?i)\b(?P<which>last|this|past|the)\s+weekend\b"), relative.weekend),
+    (re.compile(r"(?i)\b(?:last|past|previous)\s+(?P<hours>\d\d)\s+hours\b"), relative.hours),
+    (re.compile(rf"(?i)\b{_COUNT}\s+{_UNIT}\s+(?:ago|earlier\s+this)\b"), relative.ago),
     (
         re.compile(
             rf"(?i)\b(?P<vague>last|past|previous|recent)\s+(?:{_COUNT}\s+)?(?P<unit>day|week|month|year|decade)s\b"
         ),
-        readers.stretch,
+        relative.stretch,
     ),
     (
         re.compile(
             r"(?i)\b(?:in|over|during|within|for)\s+the\s+(?:last|past)\s+"
             rf"(?:{_COUNT}\s+)?(?P<unit>week|month|year|decade)\b"
         ),
-        readers.stretch,
+        relative.stretch,
     ),
     (
         re.compile(
             r"(?i)\b(?:(?P<part>earl|late|mid)(?:y|ier|r)?[ -](?:in\s+)?)?"
             r"(?P<which>last|this|next|previous)\s+(?P<unit>week|month|year)\b"
         ),
-        readers.near_span,
+        relative.near_span,
     ),
     (
         re.compile(
@@ -214,7 +215,7 @@ _OF_FIGURES = frozenset(
         readers.full_day,
         readers.month_year,
         readers.day_without_year,
-        readers.hours,
+        relative.hours,
         readers.years,
         readers.bare_year,
     }

@@ -31,10 +31,12 @@ class Forms(WordFile):
 
     joined: Words
     hyphenated: WordSet
+    second_halves: WordSet
     small_words: WordSet
     peoples: Words
     undergone: WordSet
     deeds: WordSet
+    circumstances: WordSet
     dates: WordSet
     striking: WordSet
     lemmas: Mapping[str, str]
@@ -47,6 +49,8 @@ class Forms(WordFile):
     commanding_verbs: WordSet
     giving_verbs: WordSet
     calling_verbs: WordSet
+    quoting_verbs: WordSet
+    papers: WordSet
     terms: WordSet
     posed: Mapping[str, Shown]
     acting: tuple[Acting, ...]

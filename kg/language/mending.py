@@ -4,7 +4,7 @@ An infinitive that a day parts from its verb ("threatened on Monday to attack") 
 readiness on Monday to talk") comes out as a purpose; whom a court finds guilty comes out as part of the
 adjective; of two parties, the first with an owner, the first comes out as a part of the second ("Congo's
 government and M23 rebels"); a verb behind a title and a name comes out as a participle; a name behind its
-noun comes out as a second object.
+noun comes out as a second object; a preposition said twice comes out beside the one between.
 """
 
 from __future__ import annotations
@@ -31,10 +31,16 @@ def mend(nodes: Sequence[Node]) -> None:
             _give(node)
         elif node.dep == "conj" and node.pos == "PROPN" and _is_date(node.head):
             _list_with_object(node)
+        elif node.dep == "conj" and node.pos == "ADP":
+            _repeat(node)
+        elif node.dep == "conj" and node.tag == "VBD":
+            _go_on(node)
         elif node.dep == "attr" and node.child("det") is not None:
             _describe(node, nodes)
         elif node.dep == "acl" and node.tag == "VBD":
             _say(node, nodes)
+        elif node.dep == "acl" and node.tag == "VBG" and node.lemma in forms().quoting_verbs:
+            _quote(node)
         elif node.dep == "dobj" and node.pos == "PROPN":
             _name(node)
         elif node.tag == "NNS":
@@ -56,6 +62,37 @@ def _complete(infinitive: Node) -> None:
         infinitive.hang(noun, "acl")
     elif verb.lemma in (forms().infinitive_verbs if noun is None else forms().commanding_verbs):
         infinitive.dep = "xcomp"
+
+
+def _repeat(preposition: Node) -> None:
+    """ "called for steps against the gang and for its surrender": the second "for" goes with the first."""
+    if preposition.head is None or preposition.head.lemma == preposition.lemma:
+        return
+    for above in preposition.ancestors():
+        first = next((c for c in above.children if c.dep == "prep" and c.lemma == preposition.lemma), None)
+        if first is not None and first.index < preposition.index:
+            preposition.hang(first, "conj")
+            return
+
+
+def _go_on(verb: Node) -> None:
+    """ "Raiders entered while guards were sleeping, and opened fire": it was the raiders who did."""
+    meanwhile = verb.head
+    if meanwhile is None or meanwhile.dep != "advcl" or meanwhile.tag != "VBG" or meanwhile.head is None:
+        return
+    told = meanwhile.head
+    if meanwhile.child("mark") is not None and told.tag == "VBD" and told.index < meanwhile.index:
+        verb.hang(told, "conj")
+
+
+def _quote(gerund: Node) -> None:
+    """ "backed the government saying, "We ..."": who backed it says so, unless the object is a paper."""
+    noun = gerund.head
+    verb = next((a for a in noun.ancestors() if a.tag.startswith("VB")), None) if noun is not None else None
+    if noun is None or verb is None or noun.dep not in ("pobj", "dobj") or noun.lemma in forms().papers:
+        return
+    if verb.child("nsubj") is not None:
+        gerund.hang(verb, "advcl")
 
 
 def _describe(noun: Node, nodes: Sequence[Node]) -> None:

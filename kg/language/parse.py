@@ -216,20 +216,33 @@ def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
 
 def _make_noun(node: Node) -> None:
     node.tag, node.pos, node.lemma = "NN", "NOUN", node.text.lower()
-    node.dep = "nsubj" if node.dep == "csubj" else node.dep
+    node.dep = {"csubj": "nsubj", "pcomp": "pobj"}.get(node.dep, node.dep)
     for child in (c for c in node.children if c.dep == "agent"):
         child.dep = "prep"
 
 
 def _is_noun_after_all(node: Node) -> bool:
     """ "Ukrainian shelling of the town", "fighting between the two left ten dead": these are no verbs."""
-    if node.tag != "VBG" or node.dep not in ("nsubj", "nsubjpass", "csubj", "dobj", "pobj"):
+    if node.tag != "VBG" or node.dep not in ("nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"):
         return False
     after = {c.lemma for c in node.children if c.dep in ("prep", "agent")}
     owned = any(c.dep in ("amod", "det", "poss") and c.index < node.index for c in node.children)
     bare = not any(c.dep in ("dobj", "nsubj") for c in node.children) and node.dep in ("nsubj", "csubj")
     told = bare and node.text.lower() in forms().deeds
-    return told or (owned and "of" in after) or (bare and not after.isdisjoint({"between", "by"}))
+    return (
+        told
+        or _is_cause(node)
+        or (owned and "of" in after)
+        or (bare and not after.isdisjoint({"between", "by"}))
+    )
+
+
+def _is_cause(node: Node) -> bool:
+    """ "Killed by shelling", "died in fighting": a deed, and nothing that the dead were doing."""
+    above = node.head
+    if above is None or node.text.lower() not in forms().deeds or node.child("dobj", "nsubj") is not None:
+        return False
+    return above.dep == "agent" or (above.dep == "prep" and above.lemma in forms().circumstances)
 
 
 def _of_the_text(nodes: list[Node]) -> list[Node]:

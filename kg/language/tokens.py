@@ -5,19 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from spacy.language import Language
 
-from kg.language.forms import compounds
+from kg.language.forms import compounds, forms
 from kg.language.sentences import Span
 
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
-
-# "Roh Tae-woo", "Chiang Kai-shek": a second syllable in small letters, and no "US-led" or "Prize-winning".
-_SYLLABLES = re.compile(
-    r"\b[A-Z][a-z]+ (?P<name>[A-Z][a-z]+-(?!(?:led|born|run|held|made|wide|like|style|era|only|free|aged"
-    r"|bound|type|old|long|size|based|owned|built)\b)[a-z]{1,4}(?:ng|[a-z]))\b(?!-)"
-)
 # "Bosnia and Herzegovina", "Union for the Republic": the model takes the halves for two phrases.
 LINKED = re.compile(r"(?P<head>[A-Z][\w’'-]*) (?:for|and|against) (?=.*[A-Z])")
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
@@ -53,7 +48,7 @@ def tokens(
 def _hyphenated(text: str, span: Span, names: Iterable[Span]) -> list[Span]:
     """Words with inner hyphens that are names, or parts of names."""
     found = [Span(m.start(), m.end()) for m in _HYPHENATED.finditer(text, span.begin, span.end)]
-    found += [Span(m.start("name"), m.end()) for m in _SYLLABLES.finditer(text, span.begin, span.end)]
+    found += [Span(m.start("name"), m.end()) for m in _syllables().finditer(text, span.begin, span.end)]
     found += [Span(m.start(), m.end()) for m in compounds().finditer(text, span.begin, span.end)]
     inside = [n for n in names if span.begin <= n.begin and n.end <= span.end]
     for name in (n for n in inside if "-" in text[n.begin : n.end]):
@@ -75,3 +70,11 @@ def _without_possessive(text: str, span: Span) -> Span:
 
 def _inside(offset: int, spans: Iterable[Span]) -> bool:
     return any(s.begin <= offset < s.end for s in spans)
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    """ "Roh Tae-woo", "Chiang Kai-shek": a second syllable in small letters, and no "US-led"."""
+    halves = "|".join(sorted(forms().second_halves))
+    syllable = rf"(?!(?:{halves})\b)[a-z]{{1,4}}(?:ng|[a-z])"
+    return re.compile(rf"\b[A-Z][a-z]+ (?P<name>[A-Z][a-z]+-{syllable})\b(?!-)")

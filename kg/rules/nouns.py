@@ -18,7 +18,8 @@ class Organ(WordFile):
     """An organ that every state has. `label` is a template over {adjective} and {country}.
 
     `known` are words by which a known actor of that state is recognised as this organ; `state` says that it
-    simply stands for the state; `owned` that it is nobody's unless its owner is named ("the Chinese side").
+    simply stands for the state; `owned` that it is nobody's unless its owner is named ("the Chinese side");
+    `abroad` that it serves in other states, and so may be that of any ("the envoys met in Geneva").
     """
 
     key: str
@@ -28,6 +29,7 @@ class Organ(WordFile):
     known: tuple[str, ...] = ()
     state: bool = False
     owned: bool = False
+    abroad: bool = False
 
 
 class _Lexicon(WordFile):

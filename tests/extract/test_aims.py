@@ -109,3 +109,7 @@ def test_the_article_s_country_has_banned_the_banned_group() -> None:
 
 def test_without_a_country_nobody_can_tell_whose_ban_it_is() -> None:
     assert _bans("Fighters of the banned al-Qaeda left. Chad, Peru, Fiji and Oman were silent.") == []
+
+
+def test_banned_groups_in_general_were_banned_by_nobody_in_particular() -> None:
+    assert _bans("Police in Lahore fought banned groups, Pakistan said.") == []

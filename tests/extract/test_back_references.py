@@ -50,3 +50,33 @@ def test_two_countries_are_states_and_no_groups() -> None:
     text = "India met Pakistan. Hizbul Mujahideen struck China. The two countries fought a war in 1965."
     wars = of_type(text, "ASSAULT")
     assert {p.label for p in wars[-1].actors} == {"India", "Pakistan"}
+
+
+def test_two_of_them_are_of_the_plural_told_last() -> None:
+    (raid,) = of_type("Gunmen kidnapped four nuns in Imo. Two of them blamed the police.", "ACCUSE")
+    assert [p.label for p in raid.actors] == ["<nuns>"]
+    assert meant("Rebels seized three villages in Ituri. Two of them were attacked again.", "them") == []
+
+
+def test_they_are_no_single_body_beside_several_things() -> None:
+    assert meant("Sri Lanka's parliament lifted three bans. They were imposed by China.", "They") == []
+    assert meant("Rebels lifted three bans. They arrested an editor.", "They") == ["<rebels>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Armed groups such as Hamas and Hezbollah attacked Israel.", ["hamas", "hezbollah"]),
+        ("Groups like Hamas attacked Israel.", ["hamas"]),
+        ("Militants including a colonel attacked Israel.", ["<militants>"]),
+    ],
+)
+def test_groups_are_those_that_are_named_as_some_of_them(text: str, expected: list[str]) -> None:
+    (attack,) = of_type(text, "ASSAULT")
+    assert [p.actor or p.label for p in attack.actors] == expected
+
+
+def test_both_sides_are_the_state_and_its_guerrillas_and_not_their_host() -> None:
+    text = "The government of Colombia and ELN guerrillas held talks in Ecuador. Ecuador welcomed the talks. "
+    (truce,) = of_type(text + "Both sides agreed to a ceasefire.", "AGREE")
+    assert [p.label for p in truce.actors] == ["Colombia", "National Liberation Army"]

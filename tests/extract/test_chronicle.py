@@ -48,6 +48,18 @@ def test_another_time_leads_away_from_the_news(background: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "background",
+    ["The rebels had attacked a school.", "It was the rebels who had attacked a school."],
+)
+def test_what_had_been_leads_away_from_the_news(background: str) -> None:
+    assert scenes(f"Rebels fled. {background} It rained.")[1:] == (None, None)
+
+
+def test_what_somebody_said_had_been_is_news() -> None:
+    assert scenes("Rebels fled. Police said they had burned a school.")[1] == Interval(WEDNESDAY, THURSDAY)
+
+
+@pytest.mark.parametrize(
     "aside",
     [
         "The 2015 accord failed.",
@@ -73,6 +85,7 @@ def test_the_time_told_last_is_found_with_its_sentence() -> None:
         ("Police said that gunmen fled.", "fled", True),
         ("Tensions have grown since Chad attacked the camp.", "attacked", False),
         ("The rebels, who attacked the camp, fled.", "attacked", False),
+        ("Rebels attacked the banned group.", "banned", False),
     ],
 )
 def test_only_what_a_main_clause_tells_is_of_its_time(text: str, word: str, expected: bool) -> None:

@@ -234,3 +234,19 @@ def test_an_envoy_of_whom_no_side_is_told_answers_the_accusation_just_made() -> 
     found = about(text, "DENY")
     assert found is not None
     assert found.type == "ACCUSE"
+
+
+def test_the_attack_behind_a_comma_is_the_one_that_the_sentence_tells() -> None:
+    text = (
+        "Gunmen killed five policemen in Quetta on Monday, an attack claimed by the Baloch Liberation Army."
+    )
+    attack = only(text, "ASSAULT")
+    assert names(attack.actors) == ["baloch-liberation-army"]
+    assert attack.killed[0].low == 5
+    assert about(text, "CLAIM") == attack
+
+
+@pytest.mark.parametrize("told", ["The islands were empty.", BLAST + " Peru voted. Chile voted."])
+def test_it_is_claimed_only_right_behind_an_attack(told: str) -> None:
+    assert of_type(f"{told} The Islamic State claimed it.", "CLAIM") == []
+    assert about(f"{BLAST} The Islamic State claimed it.", "CLAIM") is not None

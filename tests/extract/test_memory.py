@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.memory import Memory, Mention
+from kg.extract.memory import Memory
+from kg.extract.remembered import Remembered
 from kg.model import Participant
 from tests.extract.told import meant
 
@@ -17,14 +18,14 @@ WIDTH = 10
 KINDS = ("Person", "Country", "ArmedGroup", "Media", "Ministry", "SecurityForce", "Company")
 
 
-def mention(name: str, kind: str, position: int, sentence: int = 0, *, subject: bool = False) -> Mention:
+def mention(name: str, kind: str, position: int, sentence: int = 0, *, subject: bool = False) -> Remembered:
     """The mention of `name` that stands at the `position`-th place of the text."""
     begin = position * WIDTH
     party = Participant(name, name.lower().replace(" ", "-"), kind, name, begin, begin + WIDTH - 1)
-    return Mention(party, sentence, subject)
+    return Remembered(party, sentence, subject)
 
 
-def memory_of(*mentions: Mention) -> Memory:
+def memory_of(*mentions: Remembered) -> Memory:
     memory = Memory()
     for each in mentions:
         memory.add(each)
@@ -40,7 +41,7 @@ def label(found: Participant | None) -> str | None:
 
 
 @st.composite
-def told(draw: st.DrawFn) -> tuple[Mention, ...]:
+def told(draw: st.DrawFn) -> tuple[Remembered, ...]:
     """Mentions in the order of a text, several to a sentence."""
     sentence, found = 0, []
     for position in range(draw(st.integers(min_value=1, max_value=8))):
@@ -64,7 +65,7 @@ LOOKUPS: tuple[Callable[[Memory, int], Participant | None], ...] = (
 
 @given(told(), st.integers(min_value=0, max_value=9), st.sampled_from(LOOKUPS))
 def test_only_what_stands_before_can_be_meant(
-    mentions: tuple[Mention, ...], position: int, look_up: Callable[[Memory, int], Participant | None]
+    mentions: tuple[Remembered, ...], position: int, look_up: Callable[[Memory, int], Participant | None]
 ) -> None:
     found = look_up(memory_of(*mentions), at(position))
     assert found is None or (found.end <= at(position) and found in [m.participant for m in mentions])
@@ -72,14 +73,14 @@ def test_only_what_stands_before_can_be_meant(
 
 @given(told(), st.sampled_from(LOOKUPS))
 def test_asking_changes_nothing(
-    mentions: tuple[Mention, ...], look_up: Callable[[Memory, int], Participant | None]
+    mentions: tuple[Remembered, ...], look_up: Callable[[Memory, int], Participant | None]
 ) -> None:
     memory = memory_of(*mentions)
     assert look_up(memory, at(9)) == look_up(memory, at(9)) == look_up(memory_of(*mentions), at(9))
 
 
 @given(told())
-def test_he_is_always_a_person_and_the_country_always_a_country(mentions: tuple[Mention, ...]) -> None:
+def test_he_is_always_a_person_and_the_country_always_a_country(mentions: tuple[Remembered, ...]) -> None:
     memory = memory_of(*mentions)
     person, country = memory.person(at(9)), memory.country(at(9))
     assert person is None or person.kind == "Person"
@@ -87,10 +88,10 @@ def test_he_is_always_a_person_and_the_country_always_a_country(mentions: tuple[
 
 
 @given(told())
-def test_both_sides_are_two_or_nobody(mentions: tuple[Mention, ...]) -> None:
+def test_both_sides_are_two_or_nobody(mentions: tuple[Remembered, ...]) -> None:
     found = memory_of(*mentions).two(at(9))
     assert len({p.actor for p in found}) in (0, 2)
-    assert {p.kind for p in found} <= {"Country", "Government", "ArmedGroup"}
+    assert {p.kind for p in found} <= {"Country", "Government", "ArmedGroup", "SecurityForce"}
 
 
 def test_the_subject_of_a_sentence_is_meant_before_its_object() -> None:
@@ -132,7 +133,7 @@ def test_an_adjective_is_not_what_it_means() -> None:
 
 
 def test_an_unnamed_body_can_be_what_it_means() -> None:
-    militia = Mention(Participant("<militia>", None, "UnnamedActor", "militia", 0, 7), 0, True, body=True)
+    militia = Remembered(Participant("<militia>", None, "UnnamedActor", "militia", 0, 7), 0, True, body=True)
     assert label(memory_of(militia).collective(at(1))) == "<militia>"
     crowd = replace(militia, body=False)
     assert memory_of(crowd).collective(at(1)) is None
@@ -140,7 +141,7 @@ def test_an_unnamed_body_can_be_what_it_means() -> None:
 
 def test_they_are_people_before_all() -> None:
     gunmen = Participant("<gunmen>", None, "UnnamedActor", "gunmen", 0, 6)
-    memory = memory_of(Mention(gunmen, 0, True, plural=True))
+    memory = memory_of(Remembered(gunmen, 0, True, plural=True))
     assert memory.plural(at(1)) == gunmen
     assert memory.person(at(1)) is None
 
@@ -261,3 +262,26 @@ def test_both_sides_are_the_two_of_the_last_sentence_that_names_just_two() -> No
         mention("Qatar", "Country", 2, 1),
     )
     assert [p.label for p in memory.two(at(9))] == ["Chad", "Niger"]
+
+
+def test_a_land_where_two_meet_is_neither_side() -> None:
+    host = replace(mention("Cuba", "Country", 2), scene=True)
+    memory = memory_of(mention("Chad", "Country", 0), mention("Red Front", "ArmedGroup", 1), host)
+    assert [p.label for p in memory.two(at(9))] == ["Chad", "Red Front"]
+
+
+def test_of_three_those_are_both_sides_whom_and_joins() -> None:
+    host, *joined = (
+        mention("Oman", "Country", 0),
+        mention("Chad", "Country", 1),
+        mention("Mali", "Country", 2),
+    )
+    memory = memory_of(*(replace(m, together=at(1)) for m in joined), mention("Togo", "Country", 3), host)
+    assert [p.label for p in memory.two(at(9))] == ["Chad", "Mali"]
+
+
+def test_unnamed_rebels_are_a_side() -> None:
+    party = Participant("<rebels>", None, "UnnamedActor", "rebels", at(1), at(1) + 6)
+    rebels = Remembered(party, 0, subject=False, classes=frozenset({"armed"}))
+    memory = memory_of(mention("Chad", "Country", 0), rebels, mention("Mali", "Country", 2, 1))
+    assert [p.label for p in memory.two(at(9))] == ["Chad", "<rebels>"]

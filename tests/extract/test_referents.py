@@ -41,6 +41,12 @@ def test_an_army_of_no_known_state_is_only_described() -> None:
     assert found.participant.label == "<army>"
 
 
+@pytest.mark.parametrize("text", ["The ambassadors met in Geneva.", "Peru protested. The envoy left Lima."])
+def test_an_envoy_serves_abroad_and_so_is_nobodys_unless_it_is_told(text: str) -> None:
+    word = "ambassadors" if "ambassadors" in text else "envoy"
+    assert meant(text, word) == [f"<{word}>"]
+
+
 def test_the_army_goes_on_to_be_the_one_that_was_named_with_its_state() -> None:
     text = "Burundi's army shelled a camp. Rwanda protested. The army denied it."
     assert meant(text, "army") == meant("Burundi's army shelled a camp.", "army")

@@ -58,3 +58,9 @@ def test_who_leads_a_group_is_not_the_group() -> None:
     assert kinds_at("Police arrested the leader of the rebel group, Ana Cruz, on Monday.", "Cruz") == [
         "Person"
     ]
+
+
+def test_a_surname_that_is_a_common_noun_too() -> None:
+    told = "Chad shut the road, said Omar Mujahid, a spokesman. Mujahid blamed bandits."
+    assert meant(told, "Mujahid") == ["omar-mujahid"]
+    assert meant("Chad shut the road. Mujahid blamed bandits.", "Mujahid") != ["omar-mujahid"]

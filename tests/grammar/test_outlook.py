@@ -17,6 +17,8 @@ ACTUAL = [
     ("The rebels entered the port, burning the ships.", "burning"),
     ("Nobody claimed the attack on the port.", "attack"),
     ("Chad refused to condemn the attack on the port.", "attack"),
+    ("The cell had planned the attack on the port.", "attack"),
+    ("The bombing of the port was planned by a captain.", "bombing"),
     ("The general swore that the rebels had shelled the port.", "shelled"),
     ("Rebels attacked the port.", "attacked"),
     ("Musa Tarro led the front until he was killed in the port.", "killed"),
@@ -39,6 +41,8 @@ ACTUAL = [
 NEGATED = [
     ("The rebels are not in talks with the army.", "talks"),
     ("The army did not shell the town.", "shell"),
+    ("Chad will stop arming the rebels.", "arming"),
+    ("Chad decided to suspend cooperation with Togo.", "cooperation"),
     ("The army has never shelled the town.", "shelled"),
     ("No soldiers were wounded.", "wounded"),
     ("Nobody attacked the post.", "attacked"),
@@ -63,6 +67,9 @@ NEGATED = [
 ]
 
 FUTURE = [
+    ("The cell was planning the attack on the port.", "attack"),
+    ("The cell planned an attack on the port.", "attack"),
+    ("The cell had planned the attack for months.", "attack"),
     ("The rebels will release the pilots.", "release"),
     ("The pilots will be released on Monday.", "released"),
     ("Chad plans to expel the envoy.", "expel"),
@@ -257,6 +264,8 @@ def test_the_outlook_of_a_governor_is_its_own() -> None:
 @pytest.mark.parametrize(
     ("sentence", "word", "status"),
     [
+        ("The rebels have to disarm.", "disarm", "requested"),
+        ("The rebels had to disarm.", "disarm", "actual"),
         ("The chief told his men to attack the port.", "attack", "requested"),
         ("Chad was told to free the sailors.", "free", "requested"),
         ("The militia warned the firms of attacks on ships.", "attacks", "hypothetical"),

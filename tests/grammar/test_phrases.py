@@ -6,6 +6,7 @@ import pytest
 from clauses import node_of, tree
 
 from kg.grammar.phrases import (
+    cleft,
     conjuncts,
     is_meanwhile,
     is_passive,
@@ -164,3 +165,18 @@ def test_what_somebody_was_doing_meanwhile(sentence: str, word: str, meanwhile: 
 
 def test_none_of_those_counted_before_denies_nothing() -> None:
     assert not negation(node_of("Gunmen opened fire, wounding four, none critically.", "opened"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It was Chad that had closed the border.", "closed"),
+        ("It was the rebels who burned the camp.", "burned"),
+        ("It was in May that Mali called an election.", "called"),
+        ("It was a group that traded.", None),
+        ("Chad was there.", None),
+    ],
+)
+def test_what_it_was_that_happened(sentence: str, told: str | None) -> None:
+    found = cleft(node_of(sentence, "was"))
+    assert (found.text if found is not None else None) == told

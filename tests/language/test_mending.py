@@ -84,3 +84,32 @@ def test_a_past_tense_behind_a_title_and_a_name_is_what_the_sentence_says() -> N
 def test_the_verb_of_a_title_and_a_name_stays_where_it_is() -> None:
     found = nodes("The minister, Rose Ilunga, left.")
     assert (found["minister"].dep, found["minister"].head) == ("nsubj", found["left"])
+
+
+def test_a_preposition_said_again_goes_with_the_first() -> None:
+    found = nodes("Chad called for steps by Niger against the gang and for its surrender to Mali.")
+    second = found["surrender"].head
+    assert second is not None
+    assert second.head is not None
+    assert (second.dep, second.head.text, second.head.dep) == ("conj", "for", "prep")
+
+
+def test_different_prepositions_stay_where_they_are() -> None:
+    second = nodes("Troops were sent to the border and into the town.")["town"].head
+    assert second is not None
+    assert second.head is not None
+    assert second.head.text == "to"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        ("Three raiders entered the camp, while guards were sleeping, and opened fire.", "opened", "entered"),
+        ("The king praised the envoy saying that he had ended the war.", "saying", "praised"),
+        ("The king issued a statement saying that the war was over.", "saying", "statement"),
+    ],
+)
+def test_who_goes_on_to_act_or_to_speak(text: str, verb: str, head: str) -> None:
+    found = nodes(text)[verb].head
+    assert found is not None
+    assert found.text == head

@@ -197,6 +197,20 @@ def test_a_gerund_with_an_adjective_and_of_is_a_noun(text: str, tag: str) -> Non
     assert next(n.tag for n in nodes if n.text.lower() == "shelling") == tag
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Two soldiers were killed by shelling in Donetsk.", "NN"),
+        ("Two civilians died in shelling near the port.", "NN"),
+        ("The army responded by shelling the hills.", "VBG"),
+        ("The army was accused of shelling near the school.", "VBG"),
+    ],
+)
+def test_what_kills_is_a_noun_and_what_somebody_does_a_verb(text: str, tag: str) -> None:
+    nodes = parse(text, [Span(0, len(text))], [])[0]
+    assert next(n.tag for n in nodes if n.text == "shelling") == tag
+
+
 _CORPUS = Path(__file__).parents[2] / "corpus"
 
 

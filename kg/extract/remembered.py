@@ -1,0 +1,115 @@
+"""One mention of somebody in an article, as it is remembered, and what can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg.model import Participant
+from kg.rules import NounClass, nouns
+
+ORGANISED = frozenset(
+    {
+        "ArmedGroup",
+        "Party",
+        "Movement",
+        "InternationalOrganization",
+        "NonGovernmentalOrganization",
+        "Organization",
+        "Company",
+        "Actor",
+    }
+)
+
+_COLLECTIVE = ORGANISED | {
+    "Country",
+    "Government",
+    "SecurityForce",
+    "Ministry",
+    "Agency",
+    "Legislature",
+    "Court",
+}
+
+
+# What "they" can mean though it is one; a state alone is "it".
+BODIES = _COLLECTIVE - {"Country"}
+
+_MANY = frozenset({"ArmedGroup", "SecurityForce", "Movement", "Population"})
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
+    `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general"); `together`
+    is where the phrase begins that names several; `scene` marks a land where it happens ("in Cuba")."""
+
+    participant: Participant
+    sentence: int
+    subject: bool
+    plural: bool = False
+    organ: str | None = None
+    adjective: bool = False
+    body: bool = False
+    person: bool = False
+    official: bool = False
+    classes: frozenset[NounClass] = frozenset()
+    political: bool = False
+    together: int | None = None
+    scene: bool = False
+
+
+@cache
+def _known_words(key: str) -> tuple[str, tuple[str, ...]]:
+    """The kind of an organ, and the words by which a known actor is one: "Armed Forces"."""
+    organ = next((o for o in nouns().organs.values() if o.key == key), None)
+    return (organ.kind, organ.known) if organ is not None else ("", ())
+
+
+def is_organ(mention: Remembered, key: str) -> bool:
+    """Whether a mention is this organ of a state or bears the name of one; any is "the ministry"."""
+    kind, known = _known_words(key)
+    if mention.organ == key or (key == "ministry" and mention.participant.kind == key.title()):
+        return True
+    return mention.participant.kind == kind and any(word in mention.participant.label for word in known)
+
+
+def by_name(participant: Participant) -> bool:
+    """Whether the text calls somebody by a name, and not "the president" or "she"."""
+    return not set(participant.label.split()).isdisjoint(participant.written.split())
+
+
+def bears(participant: Participant, word: str) -> bool:
+    """Whether a word, or its plural, is one of several in somebody's name, in full or as it was written."""
+    names = (participant.label.split(), participant.written.split())
+    told = {word, f"{word}s"}
+    return participant.actor is not None and any(told & {*name} and len(name) > 1 for name in names)
+
+
+def is_many(mention: Remembered) -> bool:
+    """What takes "they" rather than "it": a plural, a force, an armed group."""
+    return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
+
+
+def is_person(mention: Remembered) -> bool:
+    """Whether "he" or "she" can mean it: a person by name or by title."""
+    return mention.participant.kind == "Person" or mention.person
+
+
+def is_collective(mention: Remembered) -> bool:
+    """Whether "it" can mean it: one body, named by a noun."""
+    return mention.participant.kind in _COLLECTIVE and not mention.adjective and not mention.plural
+
+
+def by_party(mentions: Iterable[Remembered]) -> dict[str, Participant]:
+    """Each party once, where it is told of first; a force is the party of its state."""
+    found: dict[str, Participant] = {}
+    for mention in mentions:
+        found.setdefault(_party(mention.participant), mention.participant)
+    return found
+
+
+def _party(participant: Participant) -> str:
+    force = participant.principal if participant.kind == "SecurityForce" else None
+    return force or participant.actor or participant.label

@@ -1,0 +1,54 @@
+"""What pronouns point back to, and where they point nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.anaphora import is_aged, is_pair, is_reciprocal
+from kg.language.parse import Node
+from tests.extract.told import meant, node_in, reading_of
+
+
+def node(sentence: str, word: str) -> Node:
+    return node_in(reading_of(sentence).sentences, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels fled Kidal. It was in May that Mali called an election which it lost.", []),
+        ("Chad left. It was Mali that had closed the border.", []),
+        ("Chad left. It was the rebels who closed the border.", []),
+        ("Mali left. It was a member that paid.", ["mali"]),
+    ],
+)
+def test_it_means_nobody_where_it_only_opens_the_sentence(text: str, expected: list[str]) -> None:
+    assert meant(text, "It") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Chad closed the border. It expelled two envoys.", "It", ["chad"]),
+        ("Chad closed the border. It is likely that envoys leave.", "It", []),
+        ("Boko Haram raided a village. The group took hostages.", "group", ["boko-haram"]),
+        ("Boko Haram raided a village. The survey group left.", "group", ["<survey group>"]),
+    ],
+)
+def test_somebody_named_before_is_meant_or_nobody(text: str, word: str, expected: list[str]) -> None:
+    assert meant(text, word) == expected
+
+
+def test_an_age_is_that_of_a_person() -> None:
+    assert is_aged(node("Police arrested the 54-year-old on Monday.", "old"))
+    assert not is_aged(node("The old left.", "old"))
+
+
+def test_each_other_is_nobody_new() -> None:
+    assert is_reciprocal(node("They blamed each other.", "other"))
+    assert not is_reciprocal(node("They blamed the other.", "other"))
+
+
+def test_both_sides_are_a_pair() -> None:
+    assert is_pair(node("Both sides left.", "sides"), "side")
+    assert not is_pair(node("All sides left.", "sides"), "side")

@@ -1,0 +1,65 @@
+"""Where a place stands in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.place_phrases import (
+    building,
+    firm,
+    goal,
+    governs,
+    is_party,
+    is_whole,
+    outermost,
+    said_of,
+    said_to_be_place,
+)
+from kg.language.parse import Node
+from tests.extract.told import node_in, reading_of
+
+
+def node(sentence: str, word: str) -> Node:
+    return node_in(reading_of(sentence).sentences, word)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "word", "answer"),
+    [
+        (said_to_be_place, "Rebels entered the capital Sanaa.", "Sanaa", True),
+        (said_to_be_place, "Sanaa rejected the offer.", "Sanaa", False),
+        (is_party, "They met at the army.", "army", True),
+        (is_party, "They met at the river.", "river", False),
+        (building, "Rebels shelled a theatre.", "theatre", True),
+        (building, "Rebels crossed a river.", "river", False),
+        (goal, "The envoy flew to Cairo.", "Cairo", True),
+        (goal, "The envoy wrote to Cairo.", "Cairo", False),
+        (firm, "Rebels met in Goma.", "Goma", True),
+        (firm, "Rebels came from Goma.", "Goma", False),
+        (governs, "The government of Kabul fell.", "Kabul", True),
+        (governs, "The city of Kabul fell.", "Kabul", False),
+    ],
+)
+def test_what_is_asked_of_a_place(
+    question: Callable[[Node], bool], sentence: str, word: str, answer: bool
+) -> None:
+    assert question(node(sentence, word)) is answer
+
+
+def test_the_nouns_that_say_what_a_name_is() -> None:
+    assert said_of(node("Tourists left the island of Bali.", "Bali")) == {"island"}
+    assert said_of(node("Tourists left Bali.", "Bali")) == frozenset()
+
+
+def test_the_second_of_two_towns_hangs_where_the_first_does() -> None:
+    assert outermost(node("Bombs exploded in Bannu and Tank.", "Tank")).text == "Bannu"
+
+
+def test_a_part_of_a_longer_name_is_not_the_place() -> None:
+    for sentence, whole in (("Rebels attacked Goma.", True), ("Oleg Goma resigned.", False)):
+        found, where = node_in(reading_of(sentence).sentences, "Goma")
+        names = [name for name in where.names if name.begin <= found.begin < name.end]
+        assert [is_whole(name, found, where) for name in names] == [whole] * len(names)
+        assert names or not whole

@@ -1,0 +1,51 @@
+"""Which of the dates in a sentence is that of a clause."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from kg.extract.timing import distance_of, occasion, own_date
+from kg.grammar import clause
+from tests.extract.told import MONDAY, day, node_in, only, reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Police arrested two men on Monday over the bombing of a market in Kano last year.", "COERCE"),
+        ("Gunmen shot a judge in Kano as he left a rally on Monday.", "ASSAULT"),
+        ("Police in Kano arrested a man carrying a bomb on Monday.", "COERCE"),
+    ],
+)
+def test_the_day_of_a_clause_reaches_over_what_goes_with_it(text: str, type: str) -> None:
+    assert only(text, type).when == day(MONDAY)
+
+
+def test_the_day_behind_its_own_word_is_that_of_a_clause() -> None:
+    verb, sentence = node_in(reading_of("He joined the front in 1973.").sentences, "joined")
+    found = own_date(clause(verb), sentence)
+    assert found is not None
+    assert found.earliest == date(1973, 1, 1)
+
+
+def test_a_distance_is_that_of_the_clause_behind_its_mark() -> None:
+    told = "Chad thanked them two days after Mali had blamed them."
+    verb, sentence = node_in(reading_of(told).sentences, "blamed")
+    found = distance_of(verb, sentence)
+    assert found is not None
+    assert told[found.begin : found.end] == "two days after"
+    verb, sentence = node_in(reading_of(told).sentences, "thanked")
+    assert distance_of(verb, sentence) is None
+
+
+def test_an_attack_told_before_is_only_why() -> None:
+    for article, why in (("the", True), ("an", False)):
+        told = f"Police arrested two men over {article} attack."
+        assert occasion(clause(node_in(reading_of(told).sentences, "attack")[0])) is why
+
+
+def test_a_truce_that_ended_in_may_was_not_made_in_may() -> None:
+    may = day(MONDAY - timedelta(days=MONDAY.day))
+    assert only("Chad ended the truce with the rebels on 30 April.", "REJECT").when == may
