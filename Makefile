@@ -31,8 +31,8 @@ $(INSTALLED): requirements.lock pyproject.toml
 
 # Counts anew how often each rule is right, on all annotated articles; only counts by rule are kept.
 reliability: $(INSTALLED)
-	$(KG) build ../shared/articles tests/articles --out .reliability --quiet
-	$(KG) evaluate ../shared/gold/articles .reliability/records.jsonl --also tests/articles \
+	$(KG) build ../shared/articles tests/articles tests/reports --out .reliability --quiet
+	$(KG) evaluate ../shared/gold/articles .reliability/records.jsonl --also tests/articles --also tests/reports \
 	  --reliability kg/resolve/reliability.json
 	rm -r .reliability
 

@@ -96,3 +96,12 @@ def slug(label: str) -> str:
     'ministry-of-defence-india'
     """
     return re.sub(r"[^a-z0-9]+", "-", fold(label).lower()).strip("-") or "unnamed"
+
+
+def unlisted(label: str) -> str:
+    """The id of a place that no list has.
+
+    >>> unlisted("Tell Zarq")
+    'unlisted-tell-zarq'
+    """
+    return f"unlisted-{slug(label)}"

@@ -9,7 +9,7 @@ from itertools import takewhile
 from kg.extract.introduced import Introduced
 from kg.extract.nounphrase import definite, modifiers, owners
 from kg.extract.referent import Referent
-from kg.extract.scene import Scene, name_over, slug
+from kg.extract.scene import Scene, name_over, slug, unlisted
 from kg.extract.words import words
 from kg.language.names import Name
 from kg.language.parse import Node
@@ -49,8 +49,8 @@ class UnknownNames:
             return [Referent(replace(earlier, written=written, begin=begin, end=end))]
         if _is_thing(own, sentence):
             return []
-        if _is_where(node, own, sentence) or self._scene.memory.kind_of(slug(written)) == "Locality":
-            return [Referent(Participant(written, slug(written), "Locality", written, begin, end))]
+        if _is_where(node, own, sentence) or self._scene.memory.kind_of(unlisted(written)) == "Locality":
+            return [Referent(Participant(written, unlisted(written), "Locality", written, begin, end))]
         return [self._new(node, own, sentence)]
 
     def is_namesake(self, node: Node) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.extract.scene import slug
+from kg.extract.scene import unlisted
 from kg.language.gazetteer import Gazetteer, PlaceEntry
 from kg.language.names import name_index
-from kg.model import Claim, Location, Place
+from kg.model import Claim, Location, Participant, Place
 from kg.resolve.actors import is_place
 
 _UNLISTED = "Place"
@@ -22,7 +22,7 @@ def place_id(location: Location) -> str:
     >>> place_id(Location("Tell Zarq", None, "Tell Zarq", 0, 9))
     'unlisted-tell-zarq'
     """
-    return location.place or f"unlisted-{slug(location.label)}"
+    return location.place or unlisted(location.label)
 
 
 def finest(locations: Iterable[Location], gazetteer: Gazetteer) -> Location | None:
@@ -42,11 +42,19 @@ def places_of(claims: Iterable[Claim], used: Iterable[str], gazetteer: Gazetteer
         if claim.place is not None and claim.place.place is None:
             _unlisted(claim, claim.place, gazetteer, found)
         _with_parents(claim.place.place if claim.place else None, gazetteer, found)
-        for party in claim.recipients:
-            _with_parents(party.actor if is_place(party) else None, gazetteer, found)
+        for party in filter(is_place, claim.recipients):
+            _named(party, gazetteer, found)
     for place in used:
         _with_parents(place, gazetteer, found)
     return tuple(found[key] for key in sorted(found))
+
+
+def _named(party: Participant, gazetteer: Gazetteer, found: dict[str, Place]) -> None:
+    """A place that is the other end of a tie, or was struck; perhaps none of the lists."""
+    place = party.actor or ""
+    if place not in gazetteer.places:
+        found.setdefault(place, Place(place, party.label, _UNLISTED))
+    _with_parents(place, gazetteer, found)
 
 
 def _unlisted(claim: Claim, location: Location, gazetteer: Gazetteer, found: dict[str, Place]) -> None:

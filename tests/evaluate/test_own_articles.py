@@ -23,9 +23,10 @@ from kg.evaluate.scoring import by_type, figures, slot_verdicts, tally
 from kg.evaluate.silence import silences
 from kg.extract import claims_of, drafts_of
 from kg.extract.explaining import explain
+from kg.graph import dataset_to_world, validate, world_to_dataset
 from kg.graph import records as flat_records
 from kg.language.reading import Reading, read
-from kg.model import Claim
+from kg.model import Claim, World
 from kg.read import read_articles
 from kg.resolve import resolve
 from kg.rules import RuleBook, load_rules
@@ -47,14 +48,26 @@ def claims() -> tuple[Claim, ...]:
 
 
 @cache
+def world() -> World:
+    return resolve(tuple(reading.document for reading in readings()), claims())
+
+
+@cache
 def records() -> tuple[Record, ...]:
-    world = resolve(tuple(reading.document for reading in readings()), claims())
-    return tuple(Record.model_validate(json.loads(json.dumps(raw))) for raw in flat_records(world))
+    return tuple(Record.model_validate(json.loads(json.dumps(raw))) for raw in flat_records(world()))
 
 
 @cache
 def matchings() -> tuple[Matching, ...]:
     return tuple(match(gold, records()) for gold in GOLD)
+
+
+def test_the_world_fits_its_shapes_and_is_read_back() -> None:
+    dataset = world_to_dataset(world())
+    validate(dataset)
+    again = dataset_to_world(dataset)
+    assert (again.claims, again.events, again.ties) == (world().claims, world().events, world().ties)
+    assert (again.actors, again.places) == (world().actors, world().places)
 
 
 def test_records_are_matched_or_wrong_and_core_statements_found_or_missed() -> None:
