@@ -43,7 +43,7 @@ def test_a_phrase_of_place_is_the_place(town: str, preposition: str) -> None:
     ("text", "expected"),
     [
         ("Gunmen attacked a convoy in Nairobi on Monday.", "Nairobi"),
-        ("The chief was killed in a U.S. drone strike in Yemen on Monday.", "Yemen"),
+        ("The leader died in a U.S. drone strike in Yemen on Monday.", "Yemen"),
         ("A bomb exploded at a market in the city of Kandahar.", "Kandahar"),
         ("Gunmen attacked a mosque in Kano, in Nigeria.", "Kano"),
         ("Gunmen attacked a bus near Tessalwin in the Umvar district.", "Tessalwin"),

@@ -66,8 +66,8 @@ def test_an_attack_named_by_its_target_is_the_one_told_before() -> None:
 
 def test_an_attack_with_a_toll_of_its_own_is_no_part_of_the_one_that_opens() -> None:
     found = about(
-        "At least 70 people were killed in a suicide bombing at a shrine in Sehwan. An air raid on a funeral "
-        "in a village killed eight women. The Houthis blamed Saudi Arabia for the attack.",
+        "At least 70 pilgrims died in a suicide bombing at a shrine in Sehwan. Jets bombed a wedding and "
+        "killed eight women. The Houthis blamed Saudi Arabia for the attack.",
         "ACCUSE",
     )
     assert found is not None
