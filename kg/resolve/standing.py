@@ -57,7 +57,6 @@ class _Present:
             self._quoted.setdefault((claim.document, claim.quote), []).append(claim)
         self._actors = set(gazetteer.actors) | set(_actor_keys(claims))
         self._places = set(gazetteer.places) | set(_place_keys(claims))
-        self._documents = {claim.document for claim in claims}
 
     def now(self, judgement: Judgement) -> Judgement | str:
         """The judgement in today's ids, or why it has no effect."""
