@@ -21,7 +21,7 @@ import spacy
 from spacy.language import Language
 from threadpoolctl import threadpool_limits
 
-from kg.extract.article import claims_of
+from kg.extract import claims_of, warm
 from kg.extract.scanning import telling
 from kg.language.parse import load_model
 from kg.language.reading import TOGETHER, Reading, read, read_all
@@ -66,6 +66,7 @@ def measure(path: Path) -> None:
     """Print the figures of one path."""
     documents = list(read_articles([path]))
     choose = telling(load_rules())
+    warm()
     read(Document("warm", "Police in Lagos arrested two men."), choose)
     full_time, full = timed(lambda: claims(read_all(documents)), rounds=1)
     own_time, scanned = timed(lambda: claims(read_all(documents, choose)))

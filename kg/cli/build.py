@@ -21,7 +21,7 @@ from rich.table import Table
 from kg.analyse import analyse, write_analysis
 from kg.cli.console import print_problem
 from kg.errors import ArticleError, FileError, KgError
-from kg.extract import extract_all
+from kg.extract import extract_all, warm
 from kg.graph import validate, world_to_dataset, write_outputs
 from kg.graph.storing import replace_together
 from kg.model import Claim, Document, World
@@ -102,6 +102,7 @@ def _left_out(known: Known) -> str:
 
 
 def _claims(documents: Sequence[Document], *, quiet: bool) -> Iterator[Claim]:
+    warm()
     progress = Console(stderr=True)
     hidden = quiet or not progress.is_terminal
     shown: Iterable[Document] = track(

@@ -12,6 +12,7 @@ from kg.extract.remembered import (
     by_name,
     by_party,
     is_collective,
+    is_force,
     is_many,
     is_organ,
     is_person,
@@ -23,7 +24,12 @@ _SIDES = frozenset({"Country", "Government", "ArmedGroup", "SecurityForce"})
 
 _PERSONS = frozenset({"Person", "Office"})
 
+# Whose surname or short name may stand for them.
+_BEARERS = frozenset({"Person", "Actor"})
+
 _NEAR = 8
+_BEARING_ARMS = frozenset({"armed", "group"})
+_PEOPLE = frozenset({"armed", "people"})
 
 
 class Memory:
@@ -32,6 +38,7 @@ class Memory:
     def __init__(self, ruling: frozenset[str] = frozenset()) -> None:
         """`ruling` are the ids of groups that govern a state."""
         self._mentions: list[Remembered] = []
+        self._bearers: list[Participant] = []
         self._things: list[tuple[int, int]] = []
         self._titles: dict[str, set[str]] = {}
         self._ruling = ruling
@@ -39,6 +46,8 @@ class Memory:
     def add(self, mention: Remembered) -> None:
         """Remember one more."""
         self._mentions.append(mention)
+        if mention.participant.kind in _BEARERS and mention.participant.actor:
+            self._bearers.append(mention.participant)
 
     def add_things(self, end: int, sentence: int) -> None:
         """Remember where a plural stands that is nobody: "three bans"."""
@@ -64,16 +73,22 @@ class Memory:
         self, begin: int, fits: Callable[[Remembered], bool], *, reach: int = 400, nearest: bool = False
     ) -> Participant | None:
         """The most salient mention before an offset: nearest sentence, in it the first (or last) subject."""
-        fitting = [m for m in self._before(begin) if fits(m)]
-        if not fitting:
+        near = self._nearest(begin, fits, reach)
+        if not near:
             return None
-        latest = fitting[-1].sentence
-        if self._mentions[-1].sentence - latest > reach:
-            return None
-        near = [m for m in fitting if m.sentence == latest]
         subjects = [m for m in near if m.subject] or near[-1:]
         chosen = subjects[-1 if nearest else 0]
         return chosen.participant
+
+    def _nearest(self, begin: int, fits: Callable[[Remembered], bool], reach: int) -> list[Remembered]:
+        """Those before an offset that fit, of the last sentence that has any within reach."""
+        near: list[Remembered] = []
+        for mention in reversed(self._mentions):
+            if mention.sentence < (near[0].sentence if near else self._mentions[-1].sentence - reach):
+                break
+            if mention.participant.end <= begin and fits(mention):
+                near.append(mention)
+        return near[::-1]
 
     def mention_of(self, participant: Participant) -> Remembered:
         """The mention that brought a participant."""
@@ -93,7 +108,7 @@ class Memory:
         others = self._at(apart)
         return self.last(
             begin,
-            lambda m: is_person(m) and m.participant.actor not in others,
+            lambda m: is_person(m) and _called(m.participant) not in others,
             reach=3,
         )
 
@@ -110,29 +125,35 @@ class Memory:
             reach=5,
         )
 
-    def _at(self, spans: tuple[Span, ...]) -> frozenset[str | None]:
+    def _at(self, spans: tuple[Span, ...]) -> frozenset[str]:
         """Who is mentioned in some stretches of the text."""
         found = (m.participant for m in self._mentions)
-        return frozenset(p.actor for p in found if any(s.begin <= p.begin < s.end for s in spans))
+        return frozenset(_called(p) for p in found if any(s.begin <= p.begin < s.end for s in spans))
 
     def collective(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
         """What "it" means: an organisation or a state, not merely its adjective, and nobody mentioned where
         it cannot mean anybody."""
-        others = self._at(apart) - {None}
+        others = self._at(apart)
         return self.last(
             begin,
             lambda m: m.participant.actor not in others and (is_collective(m) or m.body),
             reach=2,
         )
 
-    def plural(self, begin: int) -> Participant | None:
+    def plural(self, begin: int, apart: tuple[Span, ...] = (), *, told_of: bool = False) -> Participant | None:
         """What "they" means: several people or a force named just before, else another body of people, but no
-        single body beside several things."""
-        people = self.last(
-            begin, lambda m: is_many(m) and m.subject and not m.adjective, reach=1, nearest=True
-        )
-        found = people or self.last(
-            begin, lambda m: m.plural or (m.participant.kind in BODIES and not m.adjective), reach=2
+        single body beside several things. What is said of them (`told_of`: "they were held", "their lawyer")
+        may be of those whom the last subject met: it is of them if they were held, else of nobody."""
+        others = self._at(apart)
+        there = [m for m in self._before(begin) if _called(m.participant) not in others and not m.adjective]
+        many = _salient([m for m in there if is_many(m) and m.subject])
+        if many is not None and self._mentions[-1].sentence - many.sentence <= 1:
+            met = _met(many, there) if told_of else None
+            return many.participant if met is None else met.participant if is_force(many) else None
+        found = self.last(
+            begin,
+            lambda m: m in there and (m.plural or m.participant.kind in BODIES),
+            reach=2,
         )
         if found is None or is_many(mention := self.mention_of(found)):
             return found
@@ -148,14 +169,16 @@ class Memory:
             return None
         return told[-1].participant if self._mentions[-1].sentence - told[-1].sentence <= 1 else None
 
-    def several(self, begin: int) -> tuple[Participant, ...]:
+    def several(self, begin: int, apart: tuple[Span, ...] = ()) -> tuple[Participant, ...]:
         """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"."""
         subjects = [m for m in self._before(begin) if m.subject and not m.adjective]
         last = subjects[-1] if subjects else None
         if last is None or last.together is None or self._mentions[-1].sentence - last.sentence > 1:
             return ()
         listed = [m for m in subjects if m.sentence == last.sentence and m.together == last.together]
-        return tuple(by_party(m for m in listed if m.participant.actor).values())
+        if not self._at(apart).isdisjoint(_called(m.participant) for m in listed):
+            return ()
+        return tuple(by_party(m for m in listed if m.participant.actor or m.classes & _BEARING_ARMS).values())
 
     def group(self, begin: int) -> Participant | None:
         """What "the group" means: an armed group if one was named, else another organisation.
@@ -246,15 +269,30 @@ class Memory:
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
-        for bearer in (m.participant for m in reversed(self._mentions)):
-            if bearer.kind not in ("Person", "Actor") or not bearer.actor or bearer.end > begin:
-                continue
-            if word in bearer.label or word in bearer.written:
+        for bearer in reversed(self._bearers):
+            if bearer.end <= begin and (word in bearer.label or word in bearer.written):
                 full = len(bearer.label.replace("-", " ").split()) > 1
                 as_written = word in bearer.written.split() and not word.isupper()
                 if full and (as_written or word in bearer.label.split()):
                     return bearer
         return None
+
+
+def _salient(subjects: list[Remembered]) -> Remembered | None:
+    """Of the subjects of the last sentence that has any the last, but none of a clause beside it: "rebels took
+    the town, where police had fled"."""
+    near = [m for m in subjects if m.sentence == subjects[-1].sentence]
+    return next(reversed([m for m in near if not m.aside] or near), None)
+
+
+def _met(many: Remembered, there: list[Remembered]) -> Remembered | None:
+    """Several people in the sentence of a subject, behind it: "police held ten students"."""
+    behind = (m for m in there if m.sentence == many.sentence and m.participant.begin >= many.participant.end)
+    return next((m for m in behind if m.plural and not m.subject and m.classes & _PEOPLE), None)
+
+
+def _called(participant: Participant) -> str:
+    return participant.actor or participant.label
 
 
 def _two_of(mentions: Collection[Remembered]) -> tuple[Participant, ...]:

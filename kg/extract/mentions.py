@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from operator import attrgetter
 
 from kg.extract.wants import POLITICAL_KINDS, can_be
@@ -67,18 +68,24 @@ class Glance:
 
     def places(self, word: str) -> Sequence[int]:
         """The offsets in the text where a word begins."""
-        return self._offsets.get(word, ()) if word in self.words else ()
+        if word not in self.words:
+            return ()
+        whole = [self._starts[i] for i, written in enumerate(self.written) if written == word]
+        return [*whole, *self._within_words.get(word, ())] if self._within_words else whole
 
     @cached_property
-    def _offsets(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for word, match in zip(self.written, self._matches(), strict=True):
-            for reading, shift in ((word, 0),) if word.isalnum() else _readings(word):
-                found.setdefault(reading, []).append(match.start() + shift)
-        return found
+    def _starts(self) -> list[int]:
+        matches = _WORD.finditer(self.text, self.span.begin, self.span.end)
+        return [match.start() for match in matches]
 
-    def _matches(self) -> Iterator[re.Match[str]]:
-        return _WORD.finditer(self.text, self.span.begin, self.span.end)
+    @cached_property
+    def _within_words(self) -> dict[str, list[int]]:
+        """Where the parts of words with a joint begin, and those words joined."""
+        found: dict[str, list[int]] = {}
+        for word, start in zip(self.written, self._starts, strict=True):
+            for reading, shift in () if word.isalnum() else islice(_readings(word), 1, None):
+                found.setdefault(reading, []).append(start + shift)
+        return found
 
 
 _begin = attrgetter("begin")

@@ -74,6 +74,8 @@ class Scanner:
     def hits(self, glance: Glance) -> list[Hit]:
         """The triggers in a sentence, all of whose words are there."""
         heads = self._needs.keys() & glance.words
+        if not heads:
+            return []
         there = {_ALWAYS}.union(*(self._groups[word] for word in self._groups.keys() & glance.words))
         return [
             Hit(word, at, need)
