@@ -1,0 +1,39 @@
+"""Phrases hung on another word by nearness alone go where they belong; others stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.language.parse import Node, parse
+from kg.language.sentences import Span
+
+
+def head_of(text: str, word: str) -> str:
+    nodes: list[Node] = parse(text, [Span(0, len(text))], [])[0]
+    head = next(node for node in nodes if node.text == word).head
+    assert head is not None
+    return head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("A judge was shot at his home in Lagos by two men.", "by", "shot"),
+        ("Rebels set off a car packed with explosives at the gate.", "at", "set"),
+        ("Gunmen wounded a civilian Friday.", "Friday", "wounded"),
+    ],
+)
+def test_a_phrase_is_hung_where_it_belongs(text: str, word: str, head: str) -> None:
+    assert head_of(text, word) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("A book was read at a school by Ana Cruz.", "by", "read"),
+        ("The army bought trucks packed with rice.", "with", "packed"),
+        ("They left on Friday.", "Friday", "on"),
+    ],
+)
+def test_what_hangs_right_stays(text: str, word: str, head: str) -> None:
+    assert head_of(text, word) == head
