@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.aim_words import aim_words
-from kg.extract.authorities import authorities
+from kg.extract.authorities import authorities, crowds_demand
 from kg.extract.causes import blame, cause_words
 from kg.extract.draft import Draft
 from kg.extract.nounphrase import owners
@@ -30,6 +30,8 @@ def aimed_at(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
             or _blamed(draft, referents, _ADDRESSEES)
             or authorities(draft, referents)
         )
+    if kind == "REQUEST":
+        return crowds_demand(draft, referents)
     if kind == "MOBILIZE":
         enemy = _blamed(draft, referents, _ENEMIES)
         if enemy and enemy[0].participant.actor:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from kg.extract.memory import Memory
 from kg.extract.nounphrase import definite, premodifiers
 from kg.extract.referent import Referent
+from kg.extract.regions import states_within
 from kg.extract.words import words
 from kg.grammar.arguments import arguments
 from kg.grammar.phrases import cleft, is_verb
-from kg.grammar.voices import speakers
+from kg.grammar.voices import says, speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.language.sentences import Span
@@ -18,13 +19,14 @@ from kg.model import Participant
 from kg.rules import NounClass, nouns
 
 _STATES = ("country", "nation", "republic", "kingdom")
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 
 def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referent]:
     """Whom "he", "it", "they" or "both" means; `apart` is where those stand whom it cannot mean."""
     if node.text.lower() in ("both", "each"):
         return pair(node, memory)
-    listed = memory.several(node.begin) if node.text.lower() in _THEY else ()
+    listed = memory.several(node.begin, apart) if node.text.lower() in _THEY else ()
     if len(listed) > 1:
         return [_again(participant, node, memory) for participant in listed]
     found = _meant_by(node, memory, apart)
@@ -48,8 +50,20 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
         case "it" | "its" | "itself":
             return None if _expletive(node) else memory.collective(node.begin, apart)
         case word if word in _THEY:
-            return memory.some(node.begin) if _is_counted(node) else memory.plural(node.begin)
+            if _is_counted(node):
+                return memory.some(node.begin)
+            return memory.plural(node.begin, apart, told_of=_told_of(node))
     return None
+
+
+def _told_of(node: Node) -> bool:
+    """ "They were held", "their lawyer", "they had thrown stones", "they were planning to": nobody goes on to
+    act, but something is told of somebody."""
+    verb = node.head
+    if node.dep != "nsubj" or verb is None:
+        return node.dep in ("nsubjpass", "poss")
+    helpers = {c.lemma for c in verb.children if c.dep == "aux" and c.tag == "VBD"}
+    return "have" in helpers or (verb.tag == "VBG" and "be" in helpers)
 
 
 def _is_counted(node: Node) -> bool:
@@ -72,7 +86,19 @@ def apart_from(node: Node, sentence: Sentence) -> tuple[Span, ...]:
     speaking = speakers(verb) if told_of and verb is not None and is_verb(verb) else iter(())
     fronted = _fronted(node, verb) if verb is not None else None
     apart = (phrase for phrase in (own, fronted, *speaking) if phrase is not None)
-    return tuple(Span(next(phrase.subtree()).begin, _end(phrase)) for phrase in apart)
+    spans = tuple(Span(next(phrase.subtree()).begin, _end(phrase)) for phrase in apart)
+    return spans + _own_words(node, verb, sentence)
+
+
+def _own_words(node: Node, verb: Node | None, sentence: Sentence) -> tuple[Span, ...]:
+    """ "I mourn Father Luke, who was a victim," he said; "Mayor Ana Cruz had fled, he said": whom a speaker
+    names in his quotation, or as the subject of what he says, is not he."""
+    if verb is None or node.dep != "nsubj" or not says(verb) or _in_quotation(node, sentence):
+        return ()
+    told = (c.child("nsubj", "nsubjpass") for c in verb.children if c.dep == "ccomp" and c.index < node.index)
+    subjects = (word for subject in told if subject is not None for word in subject.subtree())
+    quoted = (n for n in sentence.nodes if _in_quotation(n, sentence))
+    return tuple(Span(n.begin, n.end) for n in (*subjects, *quoted) if n.pos == "PROPN")
 
 
 def _fronted(node: Node, verb: Node) -> Node | None:
@@ -99,7 +125,7 @@ def _end(subject: Node) -> int:
 
 def _in_quotation(node: Node, sentence: Sentence) -> bool:
     """Whether a quotation is open where a word stands."""
-    marks = [n for n in sentence.nodes if n.begin < node.begin and n.text in ('"', "“", "”", "''", "``")]
+    marks = [n for n in sentence.nodes if n.begin < node.begin and n.text in _MARKS]
     return sentence.quoted is not None or len(marks) % 2 == 1
 
 
@@ -117,26 +143,50 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     """ "the group", "the country", "the rebels": something named before, if the noun is definite."""
     if not definite(node) or (node.tag in ("NNS", "NNPS") and not classes & {"armed", "people"}):
         return None
+    if not words().civic.isdisjoint((noun, _as_written(node))):
+        return memory.civic(node.begin)
     if "group" in classes:
-        if _of_another_trade(node) or any(c.tag == "PRP$" for c in node.children):
+        if noun in words().party_marks or _of_another_trade(node):
             return None
+        if any(c.tag == "PRP$" for c in node.children):
+            return memory.own_group(node.begin) if noun == "group" else None
         if noun in words().trading:
             return memory.private_body(node.begin)
+        if noun in words().sitting | words().joint and (called := _so_called(noun, node, memory)):
+            return called
         armed = noun.split()[-1] in words().armed_bodies
         return memory.group(node.begin) if armed else memory.organisation(node.begin)
     if "country" in classes and noun in _STATES:
-        return memory.country(node.begin)
-    if "armed" in classes and not premodifiers(node):
+        return memory.country(node.begin, states_within([word.text for word in premodifiers(node)]))
+    if "armed" in classes and not premodifiers(node) and noun not in words().demonstrators:
         return memory.only_group(node.begin)
     return None
 
 
+def _as_written(node: Node) -> str:
+    """The noun with the word before it: "rights group"."""
+    return " ".join(n.text.lower() for n in (*premodifiers(node)[-1:], node))
+
+
+def _so_called(noun: str, node: Node, memory: Memory) -> Participant | None:
+    """Of the bodies named before the one that bears the noun in its name: "the coalition", "the council"."""
+    return memory.shortened(noun, node.begin) or memory.shortened(noun.title(), node.begin)
+
+
 def _of_another_trade(node: Node) -> bool:
-    """ "the survey group", "the rights group", "the U.S.-led coalition": not the armed group named before."""
+    """ "the survey group", "the U.S.-led coalition", "the kidnapped group": not the armed group named
+    before."""
     if any(any(c.text[0].isupper() for c in below.subtree()) for below in premodifiers(node)):
         return True
-    before = (c for c in node.children if c.dep == "compound" and c.pos == "NOUN")
-    return any(c.lemma not in words().armed_marks | words().party_marks for c in before)
+    marks = words().armed_marks | words().party_marks
+    before = (c for c in node.children if c.dep == "compound" and c.pos == "NOUN" and not _counts_members(c))
+    held = (c for c in node.children if c.dep == "amod" and c.lemma in words().held)
+    return any(c.lemma not in marks for c in before) or next(held, None) is not None
+
+
+def _counts_members(node: Node) -> bool:
+    """ "15-member" in "the 15-member council": how many belong to it."""
+    return any(c.dep == "nummod" for c in node.children)
 
 
 def is_aged(node: Node) -> bool:
@@ -160,7 +210,13 @@ def is_pair(node: Node, noun: str) -> bool:
     """Whether the phrase is one like "both sides", "each side", "the two countries"."""
     marks = {c.text.lower() for c in node.children}
     told = not marks.isdisjoint({"both", "each"}) or ("two" in marks and definite(node))
-    return noun in words().paired and told
+    return noun in words().paired and (told or _faces(node, noun))
+
+
+def _faces(node: Node, noun: str) -> bool:
+    """ "the sides", and not those of a road."""
+    whose = any(c.dep in ("prep", "poss", "compound", "amod") for c in node.children)
+    return noun in words().facing and node.tag == "NNS" and definite(node) and not whose
 
 
 def pair(node: Node, memory: Memory) -> list[Referent]:

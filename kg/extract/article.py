@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from kg.extract.allegiance import swear_in
 from kg.extract.announcing import announcements
@@ -13,7 +14,7 @@ from kg.extract.days import follow
 from kg.extract.discourse import carry_places, complete
 from kg.extract.draft import Draft
 from kg.extract.effects import settle
-from kg.extract.entries import date_entries
+from kg.extract.entries import date_entries, place_notes
 from kg.extract.folding import fold
 from kg.extract.links import link
 from kg.extract.matching import Matcher
@@ -23,6 +24,7 @@ from kg.extract.persons import titles
 from kg.extract.play import leave_play
 from kg.extract.podium import podium
 from kg.extract.private import leave_private
+from kg.extract.quoting import as_written
 from kg.extract.referents import Referents
 from kg.extract.retelling import hand_down, retold
 from kg.extract.scanning import telling
@@ -30,8 +32,10 @@ from kg.extract.serving import serve
 from kg.extract.sides import same_side
 from kg.extract.timing import date_of, own_date
 from kg.extract.trailing import trails
+from kg.grammar.moods import verb_effect
+from kg.grammar.phrases import is_verb, negation
 from kg.language.reading import Reading, Sentence, read_all
-from kg.model import Claim, Document
+from kg.model import Claim, Document, Interval
 from kg.rules import RuleBook, load_rules
 from kg.vocabulary import load_vocabulary
 
@@ -56,7 +60,10 @@ def extract_all(documents: Iterable[Document]) -> Iterator[tuple[Claim, ...]]:
 
 def claims_of(reading: Reading, book: RuleBook) -> tuple[Claim, ...]:
     """The claims that a rule book finds in an article already read."""
-    return claims_from(drafts_of(reading, book), reading.document)
+    claims = claims_from(drafts_of(reading, book), reading.document)
+    if reading.written == reading.document.text:
+        return claims
+    return tuple(as_written(claim, reading.written) for claim in claims)
 
 
 def drafts_of(reading: Reading, book: RuleBook) -> list[Draft]:
@@ -95,6 +102,7 @@ def _over_the_article(drafts: list[Draft], reading: Reading, referents: Referent
     fold(drafts)
     join_mentions(drafts, referents)
     hand_down(again)
+    place_notes(drafts, referents)
     carry_places(drafts)
     swear_in(drafts)
     link(drafts, referents)
@@ -116,8 +124,15 @@ def _circumstances(
             draft.when = own_date(draft.clause, sentence) if draft.clause.form == "verb" else None
             continue
         draft.place = circumstances.where(draft, events) or podium(draft, referents, circumstances)
-        draft.when = date_of(draft.clause, sentence, draft.status in ("future", "requested"), spoken)
+        when = date_of(draft.clause, sentence, draft.status in ("future", "requested"), spoken)
+        draft.when = None if draft.status == "actual" and _after_the_report(when, referents) else when
         draft.content = _content(draft, sentence)
+
+
+def _after_the_report(when: Interval | None, referents: Referents) -> bool:
+    """ "Ahead of the vote next May, police arrested": what is told as fact had happened by the report."""
+    published = referents.reading.document.published
+    return when is not None and published is not None and when.earliest > published + timedelta(days=1)
 
 
 def _content(draft: Draft, sentence: Sentence) -> str | None:
@@ -160,8 +175,16 @@ def _ascribe(draft: Draft, about: Draft) -> None:
 
 def _accuses(draft: Draft, about: Draft) -> bool:
     """Whether somebody is blamed by others who tells more than the article does of the doers."""
+    if _of_inaction(draft):
+        return False
     named = any(r.participant.actor for r in draft.recipients) or not about.actors
     return named and bool(draft.recipients) and not same_side(draft.actors, draft.recipients)
+
+
+def _of_inaction(draft: Draft) -> bool:
+    """ "Accused the police of failing to stop the violence": they are no doers of it."""
+    heads = (head for slot in ("of", "for", "complement") for head in draft.clause.get(slot))
+    return any(is_verb(head) and (negation(head) or verb_effect(head) == "negated") for head in heads)
 
 
 def _named(draft: Draft) -> bool:
@@ -173,10 +196,25 @@ def _forget_unreal(drafts: list[Draft]) -> None:
 
     A promise to investigate is a promise; words that are only asked for or promised have no row of their own.
     """
-    said = (d for d in drafts if not d.dropped and not (d.speech and d.status != "actual"))
-    spoken_of = {id(d.of) for d in said if d.of is not None}
+    said = [d for d in drafts if not d.dropped and not (d.speech and d.status != "actual")]
+    spoken_of = {id(d.of): d for d in reversed(said) if d.of is not None}
     for draft in drafts:
         if draft.status == "actual":
             continue
-        if draft.speech or (draft.status != "future" and id(draft) not in spoken_of):
+        telling = spoken_of.get(id(draft))
+        unsaid = draft.status != "future" and telling is None
+        if draft.speech or unsaid or (telling is not None and _is_content(draft, telling)):
             draft.dropped = True
+
+
+def _is_content(draft: Draft, telling: Draft) -> bool:
+    """A meeting or withdrawal that is asked for, refused or promised is told by the request or promise.
+
+    One that is denied, or announced for a day to come, is an event to speak of.
+    """
+    if telling.predicate is draft.predicate or telling.type == "DENY":
+        return False
+    return draft.quad in _COOPERATIVE or (draft.is_attack and telling.type == "AGREE")
+
+
+_COOPERATIVE = (1, 2)

@@ -7,6 +7,7 @@ from kg.extract.causes import cause_words
 from kg.extract.draft import Draft
 from kg.extract.nounphrase import premodifiers
 from kg.extract.referents import Referent, Referents
+from kg.extract.words import words
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.model import Participant
@@ -24,6 +25,11 @@ def authorities(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
     if home is None or spoken is None:
         return ()
     return (Referent(Participant(home.label, home.id, home.kind, spoken.written, spoken.begin, spoken.end)),)
+
+
+def crowds_demand(draft: Draft, referents: Referents) -> tuple[Referent, ...]:
+    """ "The strikers demand higher pensions": of the state, if they are out on its streets."""
+    return authorities(draft, referents) if _crowd(draft) else ()
 
 
 def _is_public(draft: Draft) -> bool:
@@ -53,7 +59,8 @@ def _home(draft: Draft, referents: Referents) -> Entry | None:
     there = referents.choice.state_of(place) if place is not None else None
     own = _nations(draft, referents)
     if there is None:
-        return actors.get(next(iter(own))) if len(own) == 1 else None
+        told = referents.choice.main_country() if _crowd(draft) else None
+        return actors.get(next(iter(own), told or "")) if len(own) < 2 else None
     return actors.get(there) if own <= {there} or _captive(draft) else None
 
 
@@ -66,6 +73,11 @@ def _nations(draft: Draft, referents: Referents) -> frozenset[str]:
 
 def _protesters(draft: Draft) -> list[Node]:
     return [node for slot in ("subject", "by", "of") for node in draft.clause.get(slot)]
+
+
+def _crowd(draft: Draft) -> bool:
+    """Those who are out on the streets of the land of which an article tells."""
+    return any(node.lemma in words().demonstrators for node in _protesters(draft))
 
 
 def _captive(draft: Draft) -> bool:

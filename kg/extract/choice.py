@@ -24,7 +24,13 @@ _YEAR = re.compile(r"(?:\bin |\(|, )(1[0-9]{3})\b(?! \w+s\b)|\b(19[0-9]{2}|20[0-
 _IN = re.compile(r"\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _NEXT_WORDS = re.compile(r"\s+\w+(?:\s+\w+)?")
 
+_BUILDING = re.compile(r" ([A-Z][a-z]+)\b")
+
 _WORLD_CITY = 200
+# Places of one state of which an article tells, before it is about that state though it never names it.
+_MANY_PLACES = 3
+# So many times as large is a town that only some call so.
+_OWN_NAME = 10
 
 
 class _Weight(NamedTuple):
@@ -48,19 +54,25 @@ class Choice:
         self._day = reading.document.published
         self._text = reading.document.text
         self._names = reading.names
+        self._begin = next((sentence.span.begin for sentence in reading.sentences), 0)
         self._mentions = Counter(actor for n in reading.names for actor in _sole(n))
         self.countries = self._count_countries()
         self._around = {n.begin: s.names for s in reading.sentences for n in s.names}
         self._chosen: dict[int, Entry | None] = {}
         self._located: dict[int, PlaceEntry | None] = {}
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The actors whom some name of the article can only mean."""
+        return frozenset(self._mentions)
+
     def _count_countries(self) -> Counter[str]:
-        """How often each state is named, by itself or through an actor that is at home in it."""
+        """How often each state is named, by itself or through an actor at home in it that does not report."""
         total: Counter[str] = Counter()
         for actor in (a for n in self._names if not self._borders(n) for a in _sole(n)):
             entry = self._gazetteer.actors[actor]
             home = actor if entry.kind == "Country" else entry.country or entry.of
-            if home and self._gazetteer.actors[home].kind == "Country":
+            if home and entry.kind != "Media" and self._gazetteer.actors[home].kind == "Country":
                 total[home] += 1
         return total
 
@@ -79,7 +91,7 @@ class Choice:
         return self._chosen[name.begin]
 
     def _choose(self, name: Name) -> Entry | None:
-        if self._names_a_province(name):
+        if self._names_a_province(name) or self._namesake(name):
             return None
         for forms in (("name",), ("shared",), ("adjective", "inhabitant"), ("metonym",)):
             known = [self._gazetteer.actors[i] for i in dict.fromkeys(name.actors(*forms))]
@@ -91,6 +103,13 @@ class Choice:
             if fitting:
                 return max(fitting, key=lambda e: self._weight(e, name))
         return None
+
+    def _namesake(self, name: Name) -> bool:
+        """ "Al Fatah Hospital", "Bolivar Square": what is named after somebody."""
+        behind = _BUILDING.match(self._text, name.end)
+        if behind is None or behind.group(1).lower() not in words().named_after:
+            return False
+        return not any(self._gazetteer.actors[i].kind == "Country" for i in name.actors())
 
     def _supported(self, entry: Entry, name: Name) -> bool:
         """A shared name needs a reason in the article, or an actor that everybody means by it."""
@@ -167,7 +186,7 @@ class Choice:
     def _locate(self, name: Name) -> PlaceEntry | None:
         found = self._inside(name)
         listed = self._in_line(name) or [p for p in found if p.kind == "CountryPlace"]
-        near = max(listed or found, key=self._place_weight, default=None)
+        near = max(listed or found, key=lambda place: self._place_weight(place, name), default=None)
         largest = max(found, key=lambda place: (place.population, place.id), default=None)
         if near is None or largest is None or listed or near.kind != largest.kind:
             return near
@@ -216,10 +235,12 @@ class Choice:
         fitting = self._in_line(name)
         return bool(fitting) and all(p.kind == "Province" for p in fitting)
 
-    def _place_weight(self, place: PlaceEntry) -> tuple[int, int, int, str]:
+    def _place_weight(self, place: PlaceEntry, name: Name) -> tuple[int, int, int, str]:
+        """What speaks for a place: its country, its rank, how many live there, and a name that is its own."""
         state = self.state_of(place)
+        written = place.population * (_OWN_NAME if place.label == name.written else 1)
         rank = {"CountryPlace": 3, "Province": 2, "Region": 2, "District": 1}.get(place.kind, 1)
-        return (self.countries[state] if state else 0, rank, place.population, place.id)
+        return (self.countries[state] if state else 0, rank, written, place.id)
 
     def state_of(self, place: PlaceEntry) -> str | None:
         """The id of the state in which a place lies."""
@@ -229,10 +250,23 @@ class Choice:
         """The state that the article is about: one named at least twice as often as any other, or no less
         often than any other and alone in the sentence that opens the article."""
         top = self.countries.most_common(2)
+        if not top or (top[0][1] == 1 and not self._scenes[top[0][0]]):
+            return self._land() or (top[0][0] if len(top) == 1 else None if top else self._sent_from())
         if len(top) > 1 and top[0][1] < 2 * top[1][1]:
             told = next(iter(self._opening), "") if len(self._opening) == 1 else ""
             return told if 1 < self.countries[told] == top[0][1] else None
         return top[0][0] if top else None
+
+    def _sent_from(self) -> str | None:
+        """The state of the dateline, for an article that names none."""
+        places = (self.place(name) for name in self._names if name.begin < self._begin)
+        return next((self.state_of(place) for place in places if place is not None), None)
+
+    def _land(self) -> str | None:
+        """The state in which many of the places lie, twice as many as in any other."""
+        places = Counter({state: many for state, many in self._scenes.items() if state}).most_common(2)
+        alone = len(places) == 1 or (len(places) > 1 and places[0][1] >= 2 * places[1][1])
+        return places[0][0] if alone and places[0][1] >= _MANY_PLACES else None
 
     @cached_property
     def _opening(self) -> frozenset[str]:

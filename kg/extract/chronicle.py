@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.grammar.phrases import cleft, is_verb
+from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -13,6 +14,8 @@ from kg.model import Interval
 
 _FRESH = timedelta(days=7)
 _BESIDE = frozenset({"relcl", "acl", "amod"})
+_ONE_DAY = timedelta(days=1)
+_PAST = frozenset({"VBD", "VBN"})
 _LEADING_AWAY = frozenset({"since", "before", "if", "although", "though", "until", "unless"})
 
 
@@ -26,7 +29,9 @@ def chronicle(sentences: Sequence[Sentence], published: date | None) -> tuple[In
     found: list[Interval | None] = []
     for sentence in sentences:
         told = _told(sentence)
-        if told is not None:
+        if told is not None and _report(sentence):
+            scene = _since(Interval(told.earliest - _ONE_DAY, told.latest), published)
+        elif told is not None:
             scene = _since(told, published)
         elif _looks_back(sentence):
             scene = None
@@ -39,6 +44,15 @@ def _looks_back(sentence: Sentence) -> bool:
     roots = [n for n in sentence.nodes if n.dep == "ROOT"]
     verbs = [cleft(root) or root for root in roots]
     return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for n in verbs for c in n.children)
+
+
+def _report(sentence: Sentence) -> bool:
+    """ "Gunmen stormed a camp, officials said on Tuesday": on that day or the one before."""
+    leading = [when for when in sentence.dates if _leading(when, sentence)]
+    node = sentence.node_at(leading[-1].begin, leading[-1].end) if leading else None
+    verb = next((n for n in node.ancestors() if is_verb(n)), None) if node is not None else None
+    below = [c for c in verb.children if c.dep == "ccomp" and c.tag in _PAST] if verb is not None else []
+    return verb is not None and says(verb) and bool(below)
 
 
 def last_told(sentences: Sequence[Sentence], index: int, reach: int) -> tuple[int, Interval] | None:
@@ -69,7 +83,7 @@ def in_the_news(verb: Node) -> bool:
 
 def _since(told: Interval, published: date | None) -> Interval | None:
     """From a day told to the report, if that is not long: what is told of it happened in between."""
-    if published is None or (told.latest - told.earliest).days > 1:
+    if published is None or told.latest - told.earliest > _ONE_DAY:
         return None
     fresh = timedelta(0) <= published - told.earliest <= _FRESH
     return Interval(told.earliest, max(told.latest, published)) if fresh else None
@@ -81,6 +95,8 @@ def _leading(when: When, sentence: Sentence) -> bool:
     if node is None:
         return False
     above = list(node.ancestors())
+    if any(n.lemma in _LEADING_AWAY for n in above[:1]):
+        return False
     at = next((i for i, n in enumerate(above) if is_verb(n)), len(above))
     if any(_names_something(n) for n in above[:at]) or _yet_to_come(above[at:]):
         return False

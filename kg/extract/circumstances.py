@@ -9,18 +9,19 @@ from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
 from kg.extract.place_phrases import (
+    bearer_of,
     building,
     entered,
     firm,
     goal,
     governs,
     is_party,
-    is_whole,
     origin,
     outermost,
     said_of,
     said_to_be_place,
     settled,
+    told_behind,
 )
 from kg.extract.reach import nearness, spoken_of, undergoer
 from kg.extract.referents import Referent, Referents
@@ -74,7 +75,7 @@ class Circumstances:
         if draft.event == "AirspaceViolation" and found is not None:
             return self._inside(found, self.struck(draft))
         struck = self.struck(draft) if found is not None else None
-        if found and struck and (self._origin(found, draft.sentence) or self._lies_in(struck, found)):
+        if found and struck and (self._origin(found, draft.sentence) or self._nearer(struck, found)):
             return struck
         return found or self.struck(draft) or self.ravaged(draft) or self._called_to(draft)
 
@@ -83,8 +84,14 @@ class Circumstances:
         node = sentence.node_at(found.begin, found.end)
         return node is not None and node.head is not None and node.head.text.lower() in whereabouts().whence
 
+    def _nearer(self, struck: Location, found: Location) -> bool:
+        """ "Stormed Pont-Sonde in central Haiti", "in Aleppo, rebels took Khanasir": a town that is itself
+        struck is where it happened, unless the other place lies in it."""
+        entry = self._entry(struck)
+        town = entry is not None and entry.kind == "Locality" and not self._lies_in(found, struck)
+        return town or self._lies_in(struck, found)
+
     def _lies_in(self, inner: Location, outer: Location) -> bool:
-        """ "Stormed the town of Pont-Sonde in central Haiti"."""
         listed = inner.place is not None and outer.place is not None
         return listed and self._referents.gazetteer.lies_in(inner.place or "", outer.place or "")
 
@@ -111,6 +118,7 @@ class Circumstances:
         own = self._own(draft, draft.clause, events) or self._own(draft, _telling(draft), events)
         if not own:
             return self._undergoing(draft.clause, draft.sentence)
+        own = _without_owners(own)
         best = min(near for near, _ in own)
         within = [spot for near, spot in own if near <= best + 1]
         at = [s for s in within if firm(s.node)]
@@ -174,9 +182,9 @@ class Circumstances:
 
     def _listed(self, sentence: Sentence) -> Iterator[_Spot]:
         for name in sentence.names:
-            node = sentence.node_at(name.begin, name.end) if name.places else None
+            node = bearer_of(name, sentence) if name.places else None
             entry = self._referents.choice.place(name) if node is not None else None
-            if node is None or entry is None or not is_whole(name, node, sentence):
+            if node is None or entry is None or _names_body(node, entry) or told_behind(node):
                 continue
             if self._is_place(node, name):
                 location = Location(entry.label, entry.id, name.written, name.begin, name.end)
@@ -231,6 +239,8 @@ class Circumstances:
         if top is not node and node.dep in ("poss", "compound") and is_party(top):
             return False
         state = owned is not None and owned.kind == "Country"
+        if node.dep == "compound" and _before_attack(name, top):
+            return True
         if state and top is not node and not (settled(top) or building(top) or top.pos == "PROPN"):
             return False
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
@@ -255,11 +265,30 @@ class Circumstances:
         return node.dep in ("dobj", "nsubjpass") and owned is None
 
 
+def _names_body(node: Node, entry: PlaceEntry) -> bool:
+    """ "At the Africa Inland Church", "the Spain Tower": a land in the name of something else."""
+    head = node.head if node.dep == "compound" else None
+    proper = head is not None and head.pos == "PROPN" and not settled(head)
+    return proper and (entry.kind == "CountryPlace" or entry.country is None)
+
+
+def _without_owners(spots: Sequence[tuple[int, _Spot]]) -> list[tuple[int, _Spot]]:
+    """ "In Anbar's Haditha", "in northern Mali's Kidal": the place that has an owner."""
+    owned = {spot.node for _, spot in spots}
+    return [(near, s) for near, s in spots if not (s.node.dep == "poss" and s.node.head in owned)]
+
+
 def _telling(draft: Draft) -> Clause | None:
     """ "Said in Lima that it would not talk": the clause of the verb by which an act of speech is done."""
     verb = draft.predicate.head if draft.spoken and draft.predicate.dep == "ccomp" else None
     own = verb is not None and says(verb) and same_side(draft.speakers, draft.actors)
     return clause(verb) if verb is not None and own else None
+
+
+def _before_attack(name: Name, noun: Node) -> bool:
+    """ "The Kabul attack": a capital, though its name may stand for a government."""
+    seat = any(r.form == "metonym" for r in name.readings)
+    return seat and "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
 
 
 def _signed_at(draft: Draft, node: Node) -> bool:

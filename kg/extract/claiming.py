@@ -41,7 +41,7 @@ def _claim(draft: Draft, ids: dict[int, str], document: Document) -> Claim:
         event_class=event.name,
         mode=event.mode,
         actors=_participants(_doers(draft)),
-        recipients=_participants(draft.recipients),
+        recipients=_met(draft),
         status=draft.status,
         quote=document.text[begin:end],
         begin=begin,
@@ -66,6 +66,15 @@ def _doers(draft: Draft) -> tuple[Referent, ...]:
         return draft.actors
     told = {r.participant.label for r in draft.first_telling().actors}
     return tuple(r for r in draft.actors if r.participant.label in told)
+
+
+def _met(draft: Draft) -> tuple[Participant, ...]:
+    """To whom it was done. Nobody asks, blames or strikes only himself: of a court that is said to reject the
+    appeal of the court, one of the two is not known."""
+    doers, met = _participants(_doers(draft)), _participants(draft.recipients)
+    if len(doers) != 1 or len(met) != 1 or (draft.is_attack and doers[0].actor is None):
+        return met
+    return () if (doers[0].actor, doers[0].label) == (met[0].actor, met[0].label) else met
 
 
 def _kind(draft: Draft) -> str:

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from kg.extract.chronicle import chronicle, in_the_news, last_told
 from kg.extract.draft import Draft
+from kg.extract.hosts import agree
 from kg.extract.referents import Referent
 from kg.extract.timing import distance_of, of_a_noun, offsets_of, verb_over
+from kg.extract.words import words
 from kg.grammar.phrases import is_verb
 from kg.grammar.voices import says
 from kg.language.offsets import Offset
@@ -20,6 +22,7 @@ from kg.vocabulary import load_vocabulary
 _SCENE_REACH, _OFFSET_REACH, _LEAD = 3, 4, 3
 _IN_PASSING = frozenset({"VBD", "VBN", "VBZ"})
 _NEWS = _IN_PASSING | {"VBP"}
+_CROWD = frozenset({"<crowd>"})
 
 
 def follow(drafts: Sequence[Draft], reading: Reading, again: Collection[Draft] = ()) -> None:
@@ -80,7 +83,7 @@ class _Days:
     def _in_lead(self, draft: Draft) -> Interval | None:
         """What the first sentences tell in the past or in the present of a headline."""
         index = draft.sentence.index
-        lead = index < _LEAD and draft.predicate.tag in _NEWS and in_the_news(draft.predicate)
+        lead = index < _LEAD and any(v.tag in _NEWS and in_the_news(v) for v in _telling_verbs(draft))
         scene = self._scenes[index] if lead else None
         if scene is None or not draft.sentence.dates:
             return scene
@@ -103,8 +106,40 @@ class _Days:
         scene = self._scenes[draft.sentence.index]
         if scene is None or not _past(draft) or not in_the_news(draft.predicate):
             return None
-        near = (d for d in before if _sentences_back(d, draft) <= _SCENE_REACH and _within(d.when, scene))
-        return scene if draft.spoken or any(_sides(d) & _sides(draft) for d in near) else None
+        near = [d for d in before if _sentences_back(d, draft) <= _SCENE_REACH and _within(d.when, scene)]
+        more = _also(draft) and any(d.type == draft.type for d in near)
+        shared = any(_sides(d) & _sides(draft) for d in near)
+        return scene if draft.spoken or more or shared or _violent(draft, near) else None
+
+
+def _also(draft: Draft) -> bool:
+    """ "Clashes also broke out in Tarija": one more of those just told."""
+    verb = draft.predicate
+    return any(c.lemma == "also" and c.dep == "advmod" for c in verb.children)
+
+
+def _violent(draft: Draft, near: Sequence[Draft]) -> bool:
+    """An attack told behind another of the news, in the same town or by "the attackers"."""
+    if not draft.is_attack or any(n.lemma in words().elsewhere for n in draft.sentence.nodes):
+        return False
+    by_attackers = any(head.lemma in words().attackers for head in draft.clause.get("subject"))
+    told = (d for d in near if d.is_attack and agree(d, draft))
+    return any(by_attackers if draft.place is None else _same_town(d, draft) for d in told)
+
+
+def _same_town(one: Draft, other: Draft) -> bool:
+    return one.place is not None and other.place is not None and one.place.label == other.place.label
+
+
+def _telling_verbs(draft: Draft) -> list[Node]:
+    """The verb of an act; of an attack that a noun names, those that say what it did: "ten died in a raid",
+    "a raid left ten dead"."""
+    noun = draft.predicate
+    if is_verb(noun) or not draft.is_attack:
+        return [noun]
+    hers = [n for n in draft.extra if is_verb(n) and n in draft.sentence.nodes]
+    doing = noun.head if noun.dep == "nsubj" and noun.head is not None and is_verb(noun.head) else None
+    return [*hers, doing] if doing is not None and doing in hers else hers
 
 
 def _single(draft: Draft) -> bool:
@@ -232,7 +267,10 @@ def _doers(draft: Draft) -> frozenset[str]:
 
 
 def _sides(draft: Draft) -> frozenset[str]:
-    return _ids((*draft.actors, *draft.recipients))
+    """Who is in it: known parties, and the crowd in the streets, however it is called."""
+    everybody = (*draft.actors, *draft.recipients)
+    heads = {r.participant.label.strip("<>").split()[-1].removesuffix("s") for r in everybody}
+    return _ids(everybody) | (frozenset() if heads.isdisjoint(words().demonstrators) else _CROWD)
 
 
 def _ids(referents: Iterable[Referent]) -> frozenset[str]:

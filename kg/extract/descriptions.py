@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract import anaphora, labels
@@ -22,16 +23,20 @@ from kg.extract.phrase import (
     counted,
     examples,
     is_bygone,
+    is_condition,
     is_force,
     is_means,
     is_private,
     name_beside,
+    of_others,
     reports,
 )
 from kg.extract.referent import Referent, Resolver
+from kg.extract.regions import states_within
 from kg.extract.scene import Scene, name_over
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
+from kg.grammar.phrases import conjuncts
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -73,20 +78,28 @@ class Descriptions:
         if place := self._named_place(node, classes, sentence):
             return place
         if anaphora.is_pair(node, noun):
-            return anaphora.pair(node, self._scene.memory)
+            return anaphora.pair(node, self._scene.memory) or self._unnamed_pair(node)
+        if noun in words().neighbours and (other := self._neighbour(node, sentence)):
+            return other
         if anaphora.is_aged(node):
             return self._aged(node, sentence)
         if noun == "side" and reports(node):
             return self._side(node, sentence)
-        if is_private(node, classes) or is_means(node) or (node.dep == "amod" and classes <= _TITLES):
+        if noun == "state" and (is_condition(node) or node.dep == "compound"):
+            return []
+        if (
+            is_private(node, classes)
+            or is_means(node)
+            or (node.dep == "amod" and (classes <= _TITLES or lemma in words().idle))
+        ):
             return []
         if not classes and noun not in words().media:
-            return labels.bare_number(node)
+            return self._states_beside(node, sentence) or labels.bare_number(node)
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
 
     def _named_place(self, node: Node, classes: frozenset[NounClass], sentence: Sentence) -> list[Referent]:
         """ "the northern town of Jaffna", "Montenegro province": the place that is named."""
-        if node.lemma not in whereabouts().bearers:
+        if node.lemma not in whereabouts().bearers or states_within([w.text for w in premodifiers(node)]):
             return []
         named = [r for head in called(node) for r in self._resolve(head, sentence)]
         places = [r for r in named if r.place is not None and not r.adjective and not r.metonym]
@@ -101,6 +114,28 @@ class Descriptions:
         label = f"<{written.split(maxsplit=1)[-1]}>"
         found = person or Participant(label, None, "UnnamedActor", written, begin, end)
         return [Referent(replace(found, written=written, begin=begin, end=end), frozenset({"people"}))]
+
+    def _neighbour(self, node: Node, sentence: Sentence) -> list[Referent]:
+        """ "Chad accused its neighbour": the other of two states, if these alone were named of late."""
+        whose = next((c for c in node.children if c.dep == "poss"), None)
+        owners = self._resolve(whose, sentence) if whose is not None else ()
+        sides = {side for r in owners for side in (r.participant.actor, r.participant.principal)}
+        states = self._scene.memory.states_near(node.begin) if owners else ()
+        others = [p for p in states if p.actor not in sides]
+        begin, end = extent(node)
+        written = self._scene.text[begin:end]
+        return [
+            Referent(replace(p, written=written, begin=begin, end=end))
+            for p in others
+            if len(states) == 2 and len(others) == 1
+        ]
+
+    def _unnamed_pair(self, node: Node) -> list[Referent]:
+        """ "Both countries", "the two sides", where nobody has been named."""
+        if node.tag not in ("NNS", "NNPS") and not any(c.lemma == "each" for c in node.children):
+            return []
+        both = labels.described(node, None, self._scene.text)
+        return [Referent(both, frozenset({"country", "group"}), pair=True)]
 
     def is_department(self, node: Node) -> bool:
         """ "the Ministry of Foreign Affairs": an organ that every state has."""
@@ -139,8 +174,18 @@ class Descriptions:
         head = name_beside(phrase.node) if phrase.classes & _OF_ACTORS else None
         if head is None or head.pos != "PROPN":
             return []
-        named = [r for r in self._resolve(head, phrase.sentence) if r.participant.actor and not r.adjective]
+        heads = conjuncts(head) if phrase.node.tag == "NNS" and head.dep == "appos" else (head,)
+        meant = (r for each in heads for r in self._resolve(each, phrase.sentence))
+        named = [r for r in meant if r.participant.actor and not r.adjective]
         return [r for r in named if agrees(r.participant.kind, phrase.classes)]
+
+    def _states_beside(self, node: Node, sentence: Sentence) -> list[Referent]:
+        """ "Asian giants China and India": whatever the plural calls them, they are those states."""
+        first = node.child("appos") if node.tag == "NNS" else None
+        if first is None or first.pos != "PROPN" or next(first.subtree()).index != node.index + 1:
+            return []
+        named = [r for head in conjuncts(first) for r in self._resolve(head, sentence)]
+        return named if all(r.participant.kind == "Country" and not r.adjective for r in named) else []
 
     def _exemplified(self, phrase: Phrase) -> list[Referent]:
         """ "armed groups such as M23 and the ADF": those that are named, for the rest are nobody."""
@@ -182,12 +227,18 @@ class Descriptions:
         return [r for side in sides for r in self._of_one(replace(phrase, owner=side), side)]
 
     def _pair_owning(self, phrase: Phrase) -> list[Entry]:
-        """ "the foreign ministers of the two countries": the two states named before."""
+        """ "the foreign ministers of the two countries", "their ministers": the two states named before."""
+        theirs = next((c for c in phrase.node.children if c.text.lower() == "their"), None)
+        if theirs is not None:
+            return self._known(self._resolve(theirs, phrase.sentence))
         behind = (c for c in phrase.node.children if c.dep == "prep" and c.lemma in ("of", "from"))
         words_behind = (p for of in behind for p in of.children if p.dep == "pobj")
         pairs = (p for p in words_behind if anaphora.is_pair(p, p.lemma))
-        meant = (r.participant.actor or "" for p in pairs for r in self._resolve(p, phrase.sentence))
-        return [entry for actor in meant if (entry := self._scene.gazetteer.actors.get(actor)) is not None]
+        return self._known(r for p in pairs for r in self._resolve(p, phrase.sentence))
+
+    def _known(self, referents: Iterable[Referent]) -> list[Entry]:
+        actors = self._scene.gazetteer.actors
+        return [entry for r in referents if (entry := actors.get(r.participant.actor or "")) is not None]
 
     def _of_one(self, phrase: Phrase, owner: Entry) -> list[Referent]:
         holder = self._holder(phrase)
@@ -228,9 +279,10 @@ class Descriptions:
         return word.dep == "compound" and not listed and self._scene.entry_at(word) is None
 
     def _organ(self, phrase: Phrase) -> list[Referent]:
-        """ "the Turkish police", "police": an organ of a state, but not "unidentified commandos"."""
+        """ "the Turkish police", "police": an organ of a state, but not "unidentified commandos" nor "rebel
+        forces"."""
         owner = phrase.owner
-        if owner is None and not words().unidentified.isdisjoint(modifiers(phrase.node)):
+        if owner is None and of_others(phrase.node, phrase.noun):
             return []
         if owner is not None and owner.kind != "Country":
             state = self._scene.gazetteer.actors.get(owner.of or "")
@@ -258,9 +310,16 @@ class Descriptions:
         owner = phrase.owner
         if not phrase.classes & _OF_GROUPS or (owner is not None and owner.kind in _NO_BODIES):
             return []
+        if not words().split_off.isdisjoint((phrase.noun, *modifiers(phrase.node))):
+            return []
+        if owner is not None and owner.kind == "SecurityForce" and "organ" in phrase.classes:
+            return [] if not is_force(phrase) else [self._owned(owner, phrase)]
         if owner is None:
             return self._introduced_owner(phrase)
-        return [Referent(self._scene.participant(owner, *phrase.extent), phrase.classes)]
+        return [self._owned(owner, phrase)]
+
+    def _owned(self, owner: Entry, phrase: Phrase) -> Referent:
+        return Referent(self._scene.participant(owner, *phrase.extent), phrase.classes)
 
     def _introduced_owner(self, phrase: Phrase) -> list[Referent]:
         """ "CLA fighters", where the article has given the Coastal Liberation Army that short form."""

@@ -98,13 +98,18 @@ def complete(drafts: Sequence[Draft], referents: Referents) -> None:
 
 
 def _set_apart(draft: Draft) -> None:
-    """Nobody violates his own airspace or complains about himself: "the plane" is then somebody else's."""
+    """Nobody violates his own airspace, complains about himself or strikes his own post: "the plane" is then
+    somebody else's."""
     if not same_side(draft.actors, draft.recipients):
         return
     if draft.event == "AirspaceViolation":
         draft.actors = ()
     elif draft.event == "Complaint":
         draft.recipients = ()
+    elif draft.is_attack:
+        draft.recipients = tuple(
+            r for r in draft.recipients if not (r.occupant and same_side((r,), draft.actors))
+        )
 
 
 def _struck_state(draft: Draft, referents: Referents) -> tuple[Referent, ...]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.draft import Draft
+from kg.extract.labels import head_word
 from kg.extract.referents import Referent, Referents
 from kg.extract.sides import same_side
+from kg.extract.words import words
 
 _MESSAGE_REACH = 1
 _STATES = frozenset(
@@ -32,7 +34,23 @@ def doers(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> tuple[
     kind = draft.type
     if kind == "ASSAULT":
         return _breaker(draft, drafts)
+    if draft.event == "Release":
+        return _captors(draft, drafts)
     return _messenger(draft, drafts) if kind == "REQUEST" else ()
+
+
+def _captors(release: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """ "The last hostages were freed": by those who, as the article tells, had abducted them, if only one
+    group had."""
+    freed = {head_word(r.participant.label).lower() for r in release.recipients}
+    told = (d for d in drafts if d.event == "Abduction" and d.status == "actual" and d.actors)
+    taken = [d for d in told if freed & (_victims(d) | words().captives)]
+    captors = {frozenset(r.participant.label for r in d.actors) for d in taken}
+    return taken[0].actors if len(captors) == 1 and release.clause.passive else ()
+
+
+def _victims(abduction: Draft) -> frozenset[str]:
+    return frozenset(head_word(r.participant.label).lower() for r in abduction.recipients)
 
 
 def _reports_its_own(speaker: Referent, operation: Draft) -> bool:

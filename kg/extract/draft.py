@@ -78,6 +78,11 @@ class Draft:
         return self.type == "ASSAULT"
 
     @property
+    def takes_lives(self) -> bool:
+        """Whether people may die in it: attacks and riots."""
+        return self.is_attack or load_vocabulary().event(self.event).mode == "riot"
+
+    @property
     def lasting(self) -> bool:
         """Whether it is a whole war or campaign, and no single attack."""
         return self.event in _LASTING

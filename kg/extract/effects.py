@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import attack_counted, host_of, noun_of
+from kg.extract.hosts import attack_counted, host_of, noun_of, told_of_mishap, unexplained
 from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
 from kg.extract.numbers import count, one
-from kg.extract.referents import Referents
+from kg.extract.referents import Referent, Referents
 from kg.extract.tallies import add_tallies
 from kg.extract.words import words
 from kg.language.parse import Node
@@ -38,7 +38,9 @@ def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft], read
     host = host_of(effect, drafts) or attack_counted(effect, drafts, told, reading)
     if host is not None:
         _give(effect, host)
-    elif "attack" in effect.rule.needs and not _by_armed(effect):
+    elif "attack" in effect.rule.needs and not (
+        _by_armed(effect) or _of_fighters(effect, (*told, *drafts), reading)
+    ):
         effect.dropped = True
     return host
 
@@ -48,6 +50,27 @@ def _by_armed(effect: Draft) -> bool:
     armed = any("armed" in r.wants and not r.metonym for r in effect.actors)
     return armed and effect.event == "Killing" and bool(effect.recipients)
 
+
+def _of_fighters(effect: Draft, drafts: Sequence[Draft], reading: Reading) -> bool:
+    """ "Two soldiers were killed near Kidal": no other cause and no other attack is told beside."""
+    if effect.rule.effect != "killed" or not effect.clause.passive:
+        return False
+    if effect.status != "actual" or not unexplained(effect):
+        return False
+    index = effect.sentence.index
+    near = range(index - _BESIDE, index + _BESIDE + 1)
+    others = any(d.is_attack and not d.rule.effect and d.sentence.index in near for d in drafts)
+    told = [sentence for sentence in reading.sentences if sentence.index in near]
+    mishap = any(told_of_mishap(sentence, reading) for sentence in told)
+    return not others and not mishap and bool(effect.recipients) and all(map(_bears_arms, effect.recipients))
+
+
+def _bears_arms(victim: Referent) -> bool:
+    return "armed" in victim.wants and not victim.metonym and "country" not in victim.classes
+
+
+# In sentences.
+_BESIDE = 2
 
 _DEADLY = frozenset({"Execution", "Massacre", "Assassination"})
 
@@ -80,8 +103,14 @@ def _counted(heads: Sequence[Node], effect: Draft, text: str) -> list[Toll]:
     """The counts of the heads of a slot, without attackers and without those of whom another harm is told."""
     others = words().killed if effect.rule.effect == "injured" else words().injured
     victims = [h for h in heads if h.lemma not in words().attackers] or heads
-    mine = [h for h in victims if not _told_as(h, others, text)]
+    mine = [h for h in victims if not _told_as(h, others, text) or _of_injured(h, effect)]
     return [t for head in mine if (t := count(head, text) or _person(head, effect) or one(head, text))]
+
+
+def _of_injured(head: Node, effect: Draft) -> bool:
+    """ "A woman injured in the blast died": both are told of her."""
+    acting = head.dep == "nsubj" and head.head is effect.predicate
+    return acting and any(c.dep == "acl" and c.lemma in words().suffering for c in head.children)
 
 
 def _told_as(head: Node, others: frozenset[str], text: str) -> bool:
@@ -110,7 +139,7 @@ def _give(effect: Draft, host: Draft) -> None:
     add_tolls(host.injured, effect.injured)
     if host.rule.symmetric or host.event == "Clash":
         _give_to_both(effect, host)
-    elif not any("party" in r.wants for r in host.recipients):
+    elif host.is_attack and not any("party" in r.wants for r in host.recipients):
         host.recipients += tuple(
             r for r in effect.recipients if r not in host.actors and r not in host.recipients
         )

@@ -176,13 +176,15 @@ def why_dropped(draft: Draft, drafts: Sequence[Draft]) -> str:
     if draft.rule.effect and "attack" in draft.rule.needs:
         return "tells what an attack did, but its sentence tells of no attack"
     if draft.status != "actual":
-        return f"{_UNREAL[draft.status]}{_no_row_of_its_own(draft)}"
+        return f"{_UNREAL[draft.status]}{_no_row_of_its_own(draft, drafts)}"
     return "an attack with nobody, no place and no time: nothing to record"
 
 
-def _no_row_of_its_own(draft: Draft) -> str:
+def _no_row_of_its_own(draft: Draft, drafts: Sequence[Draft]) -> str:
     if draft.speech:
         return ": words are recorded once they are said"
+    if any(other.of is draft for other in drafts):
+        return ": the request, refusal or promise tells it"
     return ", and nobody in the article denies, asks for or threatens it"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
+from kg.extract.event_nouns import event_nouns
 from kg.extract.hosts import agree
 from kg.extract.meant import called, general, latest, told_before
 from kg.extract.nounphrase import definite
@@ -34,8 +35,8 @@ def _sum_up(draft: Draft, told: Draft) -> None:
 
 def _take_up(draft: Draft, drafts: Sequence[Draft]) -> None:
     """Let a draft give way to what it only names again; a bare attack is dropped in any case."""
-    bare = draft.is_attack and _bare(draft)
-    again = _same_words(draft, drafts) or _renamed(draft, drafts)
+    bare = draft.is_attack and (_bare(draft) or _in_general(draft))
+    again = _same_words(draft, drafts) or _renamed(draft, drafts) or _ranked(draft, drafts)
     earlier = _attack_meant(draft, drafts) if bare else again
     draft.dropped = bare
     if earlier is not None:
@@ -80,6 +81,18 @@ def _renamed(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return latest(d for d in told if marks & _words_of(d) and agree(d, draft))
 
 
+def _ranked(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """ "The attack is Cali's second mass shooting this year": what is said of the attack told before."""
+    noun, verb = draft.predicate, draft.predicate.head
+    subject = verb.child("nsubj") if verb is not None and verb.lemma == "be" and noun.dep == "attr" else None
+    if subject is None or not draft.is_attack or not definite(subject):
+        return None
+    if "ASSAULT" not in event_nouns().get(subject.lemma, frozenset()):
+        return None
+    told = [d for d in told_before(draft, drafts, frozenset({"ASSAULT"})) if agree(d, draft)]
+    return latest([d for d in told if called(d, subject.lemma)] or told)
+
+
 def _words_of(attack: Draft) -> set[str]:
     """The words for those struck and for the place."""
     phrases = [r.participant.written for r in attack.recipients]
@@ -91,6 +104,13 @@ def _bare(draft: Draft) -> bool:
     return not (
         draft.actors or draft.recipients or draft.place or draft.when or draft.killed or draft.injured
     )
+
+
+def _in_general(draft: Draft) -> bool:
+    """ "The problem of gang abductions": what some sort of people do, nowhere, at no time and to nobody."""
+    noun, named = draft.predicate, any(r.participant.actor for r in draft.actors)
+    told = draft.recipients or draft.place or draft.when or draft.killed or draft.injured
+    return draft.clause.form == "noun" and not named and not told and general(noun) and noun.dep == "pobj"
 
 
 def _attack_meant(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

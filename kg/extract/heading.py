@@ -18,7 +18,7 @@ def heading(scene: Scene, sentence: Sentence) -> Entry | None:
 
     A town in that position, or a name in the capitals of a dateline, says where the article comes from.
     """
-    begin = scene.text.rfind("\n", 0, sentence.span.begin) + 1
+    begin = paragraph(scene, sentence)
     if begin == 0:
         return None
     name = next((n for n in scene.reading.names if n.begin >= begin), None)
@@ -30,4 +30,15 @@ def heading(scene: Scene, sentence: Sentence) -> Entry | None:
     return scene.choice.actor(name) if alone and set_off and not dateline else None
 
 
+def itemised(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence stands in an item of a list: "- The minister condemned the attack."."""
+    return _ITEM.match(scene.text, paragraph(scene, sentence)) is not None
+
+
+def paragraph(scene: Scene, sentence: Sentence) -> int:
+    """Where the paragraph begins that a sentence stands in."""
+    return scene.text.rfind("\n", 0, sentence.span.begin) + 1
+
+
+_ITEM = re.compile(r"\s*[*•·–—-]\s")
 _LONGEST_ACRONYM = 5

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
 from kg.extract.labels import head_word
+from kg.extract.meant import called, on_attackers
+from kg.extract.wheres import apart
 from kg.extract.words import words
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
-from kg.language.reading import Reading
+from kg.language.reading import Reading, Sentence
 from kg.rules import nouns
+from kg.vocabulary import load_vocabulary
 
 _REACH = 2
 _ONE_ATTACK = 10
@@ -25,7 +28,8 @@ def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
     An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
     """
-    told = [d for d in drafts if d.is_attack and d is not effect and not _leaning(d)]
+    deadly = (d for d in drafts if d.is_attack or (d.takes_lives and not effect.actors))
+    told = [d for d in deadly if not (d is effect or _leaning(d) or _to_come(d.predicate))]
     attacks = {d.predicate: d for d in told} | {n: d for d in told if not d.dropped for n in d.extra}
     for node in _causes(effect, attacks):
         found = attacks.get(node)
@@ -36,6 +40,15 @@ def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if found is not None and not found.dropped and fits(effect, found) and not _sequel(found, effect):
             return found
     return None
+
+
+def _to_come(attack: Node) -> bool:
+    """ "Before the ambush, six had died": what came before an attack is none of its effects."""
+    return attack.dep == "pobj" and attack.head is not None and attack.head.lemma == "before"
+
+
+def _is_attack(noun: Node) -> bool:
+    return "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
 
 
 def _sequel(attack: Draft, effect: Draft) -> bool:
@@ -60,7 +73,7 @@ def _leaning(draft: Draft) -> bool:
 def fits(effect: Draft, host: Draft) -> bool:
     """Whether an effect with doers, a day or a place of its own can be that of an attack."""
     own, others = ({r.participant.label for r in d.actors} for d in (effect, host))
-    elsewhere = effect.place and host.place and effect.place.label != host.place.label
+    elsewhere = apart(effect.place, host.place)
     return agree(host, effect) and not elsewhere and not (own and others and not own & others)
 
 
@@ -74,21 +87,40 @@ def attack_counted(
     """
     if effect.status != "actual" or not unexplained(effect) or _is_accusation(effect.predicate):
         return None
-    near = [d for d in (*told, *drafts) if _can_have(d, effect)]
+    if any(_to_come(noun) and _is_attack(noun) for noun in effect.sentence.nodes):
+        return None
+    near = [d for d in (*told, *drafts) if _can_have(d, effect) and not on_attackers(d)]
+    near = [d for d in near if _called_so(d, effect)] or [d for d in near if not _takes_captives(d)] or near
     host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
     if host is None or not fits(effect, host) or attackers(effect, host) or _mishap(host, effect, reading):
         return None
     if effect.rule.effect == "harmed":
-        return host
+        told_of = effect.rule.recipient or effect.rule.actor
+        return host if told_of or _in_the_attack(effect) else None
     known = host.injured if effect.rule.effect == "injured" else host.killed
     return host if not known or _in_the_attack(effect) else None
+
+
+def _called_so(attack: Draft, effect: Draft) -> bool:
+    """ "Ten were killed in the explosion": a bombing, rather than the raid told behind it."""
+    return any(called(attack, noun.lemma) for noun in _attack_nouns(effect))
+
+
+def _takes_captives(attack: Draft) -> bool:
+    """Of a bombing and an abduction it is the bombing that left people dead or wounded."""
+    return load_vocabulary().event(attack.event).mode == "abduct"
 
 
 def _mishap(host: Draft, effect: Draft, reading: Reading) -> bool:
     """Whether a sentence between an attack and an effect tells of something that nobody has done."""
     between = reading.sentences[host.sentence.index + 1 : effect.sentence.index]
-    told = (reading.document.text[s.span.begin : s.span.end].lower() for s in between)
-    return any(not words().mishaps.isdisjoint(re.findall(r"[a-z]+", sentence)) for sentence in told)
+    return any(told_of_mishap(sentence, reading) for sentence in between)
+
+
+def told_of_mishap(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence has a word for what nobody has done: "crash", "flood"."""
+    told = reading.document.text[sentence.span.begin : sentence.span.end].lower()
+    return not words().mishaps.isdisjoint(re.findall(r"[a-z]+", told))
 
 
 def _can_have(draft: Draft, effect: Draft) -> bool:
@@ -176,7 +208,7 @@ _EXPLAINING = (
 
 def _no_cause(head: Node) -> bool:
     """A place, a day, whom they belong to, or others who suffered."""
-    if head.lemma in words().suffering or _meanwhile(head):
+    if head.lemma in words().suffering | words().deathbeds or _meanwhile(head):
         return True
     return head.pos in ("PROPN", "NUM", "PRON") or bool(nouns().find(head.lemma, ())[1]) or _is_time(head)
 
@@ -193,10 +225,15 @@ def _is_time(head: Node) -> bool:
 
 def _in_the_attack(effect: Draft) -> bool:
     """ "Nine were wounded in the raid": the raid told before."""
+    return any(True for _ in _attack_nouns(effect))
+
+
+def _attack_nouns(effect: Draft) -> Iterator[Node]:
     causes = [
         h for slot in ("in", "by", "during", "from", "after", "subject") for h in effect.clause.get(slot)
     ]
-    return any(_known_attack(head) for head in (*causes, *_toll_from(effect)))
+    beside = [h for conjunct in _conjuncts(effect.predicate) for h in _circumstances(conjunct)]
+    yield from (head for head in (*causes, *beside, *_toll_from(effect)) if _known_attack(head))
 
 
 def _toll_from(effect: Draft) -> tuple[Node, ...]:
@@ -241,10 +278,15 @@ def _causes(effect: Draft, attacks: Mapping[Node, Draft]) -> list[Node]:
     """The phrases and clauses that say by what, or when, the effect came about; an attack that is told beside
     it has causes and circumstances of its own."""
     causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
-    causes += [c for cause in causes for c in _compounds(cause)]
+    causes += [c for cause in causes for c in (*_compounds(cause), *_acting(cause))]
     apart = {attack.predicate for attack in attacks.values() if not attack.rule.effect}
     beside = (c for c in _conjuncts(effect.predicate) if c not in apart)
     return causes + [h for conjunct in beside for h in _circumstances(conjunct)]
+
+
+def _acting(clause: Node) -> list[Node]:
+    """ "Ten died as clashes hit Poso"."""
+    return [c for c in clause.children if c.dep == "nsubj" and c.pos == "NOUN" and is_verb(clause)]
 
 
 def _conjuncts(verb: Node) -> list[Node]:

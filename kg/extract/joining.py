@@ -10,13 +10,14 @@ from kg.extract.meant import called
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referent
 from kg.extract.sides import same_side
+from kg.extract.words import words
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
 from kg.model import Toll
 from kg.vocabulary import load_vocabulary
 
 _CAUSES = ("subject", "in", "by", "with", "during", "object", "of")
-_REACH = 4
+_REACH, _NEXT = 4, 2
 _WAYS_IN = frozenset({"Storming", "Assault", "Ambush"})
 _WEAPONS = frozenset(
     {"Shooting", "Bombing", "SuicideBombing", "CarBombing", "GrenadeAttack", "Stabbing", "Killing"}
@@ -33,7 +34,7 @@ def join(drafts: Sequence[Draft]) -> None:
 def _join_arguments(attacks: Sequence[Draft]) -> None:
     by_node = {d.predicate: d for d in attacks}
     for draft in attacks:
-        heads = [h for slot in _CAUSES for h in draft.clause.get(slot)]
+        heads = [h for slot in _CAUSES for h in draft.clause.get(slot) if h.lemma not in words().answers]
         for head in (*heads, *_planted(draft)):
             other = by_node.get(head)
             if other is None or other is draft or other.dropped or draft.dropped:
@@ -60,10 +61,23 @@ def _join_steps(attacks: Sequence[Draft]) -> None:
 def _one_deed(draft: Draft, other: Draft) -> bool:
     chained = other.predicate.dep in ("conj", "advcl", "xcomp") and other.predicate.head is draft.predicate
     doers = [{r.participant.label for r in d.actors} for d in (draft, other)]
-    steps = draft.event in _WAYS_IN and other.event in _WEAPONS
+    steps = (draft.event in _WAYS_IN and other.event in _WEAPONS) or _purpose(draft, other)
     elsewhere = draft.place and other.place and draft.place.label != other.place.label
     verbs = is_verb(draft.predicate) and is_verb(other.predicate)
-    return chained and verbs and steps and doers[0] == doers[1] and not elsewhere and agree(draft, other)
+    kin = steps or _same_victims(draft, other)
+    return chained and verbs and kin and doers[0] == doers[1] and not elsewhere and agree(draft, other)
+
+
+def _same_victims(draft: Draft, other: Draft) -> bool:
+    """ "Hacked and shot six women": side by side on the same people; not "shelled and later stormed it"."""
+    met = [{r.participant.begin for r in d.recipients} for d in (draft, other)]
+    nearby = other.predicate.index - draft.predicate.index == _NEXT
+    return bool(met[0]) and met[0] == met[1] and nearby
+
+
+def _purpose(draft: Draft, other: Draft) -> bool:
+    """ "Used tear gas to disperse the crowd"."""
+    return draft.event == other.event and other.predicate.tag == "VB" and other.predicate.dep != "conj"
 
 
 def retell(draft: Draft, told: Sequence[Draft]) -> None:

@@ -17,9 +17,11 @@ from kg.model import Participant
 from kg.rules import nouns
 
 _ADJECTIVAL = ("adjective", "inhabitant")
+_PREFIX = 5
 _ROMAN = re.compile(r"[IVX]+")
 
 
+_PEOPLES = frozenset({"Country", "EthnicGroup", "Population"})
 _ORGANS = frozenset({"Legislature", "Court", "Ministry", "Agency", "SecurityForce"})
 
 
@@ -34,7 +36,24 @@ class KnownNames:
         name = name_over(node, sentence.names)
         if name is None or _is_word(name, node) or self._means_nothing(name) or self._of_another(node, name):
             return None
-        return None if self._of_another_number(name, sentence) else name
+        if self._of_another_number(name, sentence) or self._leant_on(name) or self._foreign(name, sentence):
+            return None
+        return name
+
+    def _leant_on(self, name: Name) -> bool:
+        """ "Russian forces" in "pro-Russian forces" are none of Russia's."""
+        before = self._scene.text[: name.begin][-_PREFIX:].lower()
+        return " " in name.written and any(before.endswith(f"{one}-") for one in words().leanings)
+
+    def _foreign(self, name: Name, sentence: Sentence) -> bool:
+        """ "Liberation Tigers" in "Baloch Liberation Tigers" are not those of Sri Lanka."""
+        entry = self._scene.choice.actor(name) if " " in name.written else None
+        if entry is None or entry.kind != "ArmedGroup" or entry.country is None:
+            return False
+        before = next((n for n in sentence.names if n.end + 1 == name.begin), None)
+        told = [self._scene.gazetteer.actors[i] for i in before.actors()] if before is not None else []
+        peoples = [each for each in told if each.kind in _PEOPLES]
+        return bool(peoples) and all(entry.country not in (each.id, each.country) for each in peoples)
 
     def _of_another(self, node: Node, name: Name) -> bool:
         """ "Congress" in "the Congress of Honduras" is not the one that is known by the bare word."""
@@ -101,11 +120,19 @@ class KnownNames:
             return state
         plural = node.tag in ("NNS", "NNPS") or (form == "inhabitant" and node.text.endswith("s"))
         noun = node.dep not in ("compound", "amod")
-        return (
-            _people(entry, name)
-            if noun and (plural or _is_one(node))
-            else replace(state, adjective=not _shares_noun(node))
-        )
+        if not noun or not (plural or _is_one(node)):
+            return replace(state, adjective=not _shares_noun(node))
+        return _people(entry, name, beside=plural and self._beside_state(node))
+
+    def _beside_state(self, node: Node) -> bool:
+        """ "the Palestinians" in "Israel and the Palestinians": a people named as a party among states."""
+        if [c.text.lower() for c in node.children if c.index < node.index] != ["the"]:
+            return False
+        listed = [c for c in node.children if c.dep == "conj"]
+        if node.dep == "conj" and node.head is not None:
+            listed.append(node.head)
+        found = (self._scene.entry_at(word) for word in listed if word.tag == "NNP")
+        return any(entry is not None and entry.kind == "Country" for entry in found)
 
 
 def _is_one(node: Node) -> bool:
@@ -124,11 +151,11 @@ def _crowned(name: Name, sentence: Sentence) -> bool:
     return not words().crowned.isdisjoint(before[-4:])
 
 
-def _people(state: Entry, name: Name) -> Referent:
-    """ "Somalis": people of a state, not the state."""
+def _people(state: Entry, name: Name, beside: bool) -> Referent:
+    """ "Somalis": people of a state, not the state; `beside` a state they are a party like it."""
     label = f"<{name.written}>"
     people = Participant(label, None, "Population", name.written, name.begin, name.end, state.id)
-    return Referent(people, frozenset({"people"}))
+    return Referent(people, frozenset({"people", "country"} if beside else {"people"}))
 
 
 def _place(place: PlaceEntry, name: Name) -> Referent:

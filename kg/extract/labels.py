@@ -82,19 +82,27 @@ def _means_many(node: Node) -> bool:
 
 def _described_from(node: Node, text: str) -> int:
     """Where the telling words before a noun begin: two at most, no numbers and no "more" or "several"."""
-    telling = [n for n in premodifiers(node) if n.tag not in ("CD", "HYPH") and n.lemma not in words().idle]
+    telling = [
+        n
+        for n in premodifiers(node)
+        if n.tag not in ("CD", "HYPH") and n.text != "-" and n.lemma not in words().idle
+    ]
     counted = [c.begin for c in node.children if c.tag == "CD" and c.index < node.index]
     telling = [n for n in telling[-2:] if n.end <= node.begin and n.begin > max(counted, default=-1)]
     first = telling[0] if telling else node
     if telling and first.begin > 0 and text[first.begin - 1] in "-‑–":
+        bound = first.child("npadvmod")
+        if bound is not None and bound.end == first.begin - 1:
+            return next(bound.subtree()).begin
         before = re.search(r"\w+$", text[: first.begin - 1])
         return before.start() if before else first.begin
     return first.begin
 
 
 def bare_number(node: Node) -> list[Referent]:
-    """A bare number in a place for persons: "killing 20"; neither a year nor a sum."""
-    if node.tag != "CD" or node.dep not in _PERSONS_STAND or node.child("nmod", "npadvmod"):
+    """A bare number in a place for persons: "killing 20", "made 20 arrests"; neither a year nor a sum."""
+    stands = node.dep in _PERSONS_STAND or _one_each(node)
+    if node.tag != "CD" or not stands or node.child("nmod", "npadvmod"):
         return []
     if _sums(node) or (node.text[0].isupper() and node.index > 0):
         return []
@@ -102,6 +110,10 @@ def bare_number(node: Node) -> list[Referent]:
         return []
     people = Participant("<people>", None, "UnnamedActor", node.text, node.begin, node.end)
     return [Referent(people, frozenset({"people"}))]
+
+
+def _one_each(number: Node) -> bool:
+    return number.dep == "nummod" and number.head is not None and number.head.lemma in words().one_each
 
 
 def _sums(number: Node) -> bool:

@@ -28,8 +28,8 @@ def link(drafts: Sequence[Draft], referents: Referents) -> None:
         if claims_it(draft):
             draft.of = just_told(draft, drafts)
             draft.dropped = draft.of is None
-        if draft.event == "Denial" and draft.of is not None and not draft.recipients:
-            _answer(draft, draft.of)
+        if draft.event == "Denial":
+            _address(draft)
         if draft.type == "REJECT" and draft.of is not None and _open_request(draft.of):
             draft.of.recipients = draft.actors
     for draft in drafts:
@@ -51,8 +51,8 @@ def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> 
     if draft.type not in _REACTIONS or (draft.of is not None and not draft.of.is_attack):
         return None
     attacks = [d for d in drafts if d.is_attack and d.status == "actual" and not d.dropped]
-    if referents.heading(draft.sentence) is not None:
-        own = draft.of is not None and draft.of.sentence is draft.sentence
+    if _in_list(draft, referents):
+        own = draft.of is not None and _beside(draft, draft.of, referents)
         return None if own or draft.sentence.index < 2 else next(iter(attacks), None)
     if draft.event != "Condolence" or draft.of is not None:
         return None
@@ -60,6 +60,18 @@ def _reacted_to(draft: Draft, drafts: Sequence[Draft], referents: Referents) -> 
     mourned = [d for d in told if not same_side(d.actors, (*draft.recipients, *draft.actors))]
     last = latest([d for d in mourned if same_side(d.recipients, draft.recipients)] or mourned)
     return whole(last, mourned) if last is not None else None
+
+
+def _in_list(draft: Draft, referents: Referents) -> bool:
+    """Whether it stands under somebody's heading, or in an item that speaks of some attack or of its dead."""
+    spoken = draft.of is not None or draft.event == "Condolence"
+    item = spoken and referents.one_item(draft.sentence, draft.sentence)
+    return item or referents.heading(draft.sentence) is not None
+
+
+def _beside(draft: Draft, of: Draft, referents: Referents) -> bool:
+    """Whether an attack is told in the sentence of a reaction or in its item of the list."""
+    return of.sentence is draft.sentence or referents.one_item(draft.sentence, of.sentence)
 
 
 _REACTIONS = frozenset({"ACCUSE", "SUPPORT"})
@@ -149,6 +161,15 @@ _DENIED_REACH = 2
 def _turned_down(draft: Draft, own: Draft) -> bool:
     """ "refused to step down": what is refused may have been asked for."""
     return draft.type == "REJECT" and own.status != "actual"
+
+
+def _address(denial: Draft) -> None:
+    """Nobody denies a thing to his own side ("denied raids by its troops"), but to who holds it against
+    him."""
+    if same_side(denial.recipients, denial.actors):
+        denial.recipients = ()
+    if denial.of is not None and not denial.recipients:
+        _answer(denial, denial.of)
 
 
 def _answer(denial: Draft, denied: Draft) -> None:

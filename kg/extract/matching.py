@@ -16,7 +16,7 @@ from kg.extract.words import words as lists
 from kg.grammar import Clause, clause
 from kg.language.parse import Node
 from kg.language.reading import Sentence
-from kg.rules import Condition, Role, Rule, RuleBook
+from kg.rules import Condition, Role, Rule, RuleBook, nouns
 from kg.vocabulary import load_vocabulary
 
 __all__ = ["Matcher", "NearMiss", "slot_heads"]
@@ -144,7 +144,7 @@ class Matcher:
     ) -> tuple[Referent, ...]:
         """The participants of the first slot that holds any of the right kind, but for those `beside` it."""
         for slot in expanded(role.slots, found) if role else ():
-            heads = [head for head in slot_heads(slot, found) if head not in words]
+            heads = [h for h in slot_heads(slot, found) if h not in words and not _anothers(h, slot, role)]
             meant = self._meant(heads, sentence)
             fitting = tuple(r for r in meant if role and _fits(r, role, slot) and not _among(r, beside))
             if fitting:
@@ -161,7 +161,7 @@ def _is_month(node: Node, sentence: Sentence) -> bool:
 def _fits(referent: Referent, role: Role, path: str) -> bool:
     slot = path.rpartition(".")[2]
     if referent.metonym and slot in _PLACING:
-        return "place" in role.kinds
+        return "place" in role.kinds and slot != "modifier"
     if slot == "modifier" and "place" not in role.kinds and not _acts(referent):
         return False
     if referent.adjective and slot not in ("modifier", "possessor"):
@@ -177,6 +177,22 @@ def _acts(referent: Referent) -> bool:
     if referent.participant.kind != "Country":
         return True
     return referent.adjective or referent.participant.written.replace(".", "").isupper()
+
+
+def _anothers(head: Node, slot: str, role: Role | None) -> bool:
+    """A word before the noun that tells of something else than who did it: "a Sunni mosque bombing" and "the
+    Israeli embassy attack" tell whose building it was."""
+    if slot.rpartition(".")[2] != "modifier":
+        return False
+    beside = head.head.children if head.head is not None else ()
+    struck = [c for c in beside if c.index == head.index + 1 and c.dep in ("compound", "nmod")]
+    itself = [head] if role is not None and "facility" not in role.kinds else []
+    return _helped(head) or any("facility" in nouns().find(c.lemma, ())[1] for c in (*struck, *itself))
+
+
+def _helped(head: Node) -> bool:
+    """ "U.S.-sponsored talks", "UN-backed talks" are not those of the United States."""
+    return "-" in head.text and head.text.endswith("ed")
 
 
 def _reciprocal(role: Role, found: Clause) -> bool:
@@ -199,12 +215,17 @@ def _among(referent: Referent, others: tuple[Referent, ...]) -> bool:
     )
 
 
+def _too_few(parties: tuple[Referent, ...]) -> bool:
+    """Less than two: "the two sides" are two, whoever they are."""
+    return len({r.participant.label for r in parties}) < 2 and not any(r.pair for r in parties)
+
+
 def _missing(rule: Rule, actors: tuple[Referent, ...], recipients: tuple[Referent, ...]) -> str | None:
     filled = {"actor": actors, "recipient": recipients}
     for need in rule.needs:
         if need == "any" and not actors and not recipients:
             return "neither side is a participant of the right kind"
-        if need == "two" and len({r.participant.label for r in (*actors, *recipients)}) < 2:
+        if need == "two" and _too_few((*actors, *recipients)):
             return "fewer than two parties"
         if need in filled and not filled[need]:
             return f"no {need} of the right kind"

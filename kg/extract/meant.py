@@ -85,7 +85,7 @@ def _meant(draft: Draft, found: list[Draft], types: frozenset[str], noun: str) -
     """Of the events that a noun can mean the last. Others' deeds come before one's own and before those that
     only the doer tells, what they did to one before the rest (but "the attack" may be on anybody), and what
     the noun names before what it can mean."""
-    found = [d for d in found if not _on_attackers(d)] or found
+    found = [d for d in found if not on_attackers(d)] or found
     if draft.rule.asserts is not None:
         found = [d for d in found if not _by_another(d, draft)] or found
     else:
@@ -115,7 +115,7 @@ def whole(part: Draft, told: Sequence[Draft], noun: str = "") -> Draft:
 _OPENING = 2
 
 
-def _on_attackers(told: Draft) -> bool:
+def on_attackers(told: Draft) -> bool:
     """The attackers' own death in an attack told: nobody claims, condemns or probes it."""
     heads = (head_word(r.participant.label) for r in told.recipients if not r.participant.actor)
     return any(head.removesuffix("s") in words().attackers for head in heads)

@@ -140,7 +140,9 @@ class Memory:
             reach=2,
         )
 
-    def plural(self, begin: int, apart: tuple[Span, ...] = (), *, told_of: bool = False) -> Participant | None:
+    def plural(
+        self, begin: int, apart: tuple[Span, ...] = (), *, told_of: bool = False
+    ) -> Participant | None:
         """What "they" means: several people or a force named just before, else another body of people, but no
         single body beside several things. What is said of them (`told_of`: "they were held", "their lawyer")
         may be of those whom the last subject met: it is of them if they were held, else of nobody."""
@@ -189,6 +191,10 @@ class Memory:
         armed = unruling or self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=6)
         return armed or self.last(begin, lambda m: m.participant.kind in ORGANISED, reach=3)
 
+    def own_group(self, begin: int) -> Participant | None:
+        """What "his group" means: the armed group of the same sentence, as of "a Taliban spokesman"."""
+        return self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=0)
+
     def _is_mere_group(self, mention: Remembered) -> bool:
         return mention.participant.kind == "ArmedGroup" and mention.participant.actor not in self._ruling
 
@@ -202,6 +208,10 @@ class Memory:
         private = {"Company", "Organization", "NonGovernmentalOrganization"}
         return self.last(begin, lambda m: m.participant.kind in private, reach=3)
 
+    def civic(self, begin: int) -> Participant | None:
+        """What "the watchdog" or "the rights group" means."""
+        return self.last(begin, lambda m: m.participant.kind == "NonGovernmentalOrganization", reach=6)
+
     def medium(self, begin: int) -> Participant | None:
         """What "the newspaper" means."""
         return self.last(begin, lambda m: m.participant.kind == "Media")
@@ -213,11 +223,16 @@ class Memory:
             return named[-1].participant
         return self.last(begin, lambda m: m.participant.kind == "ArmedGroup", reach=1)
 
-    def country(self, begin: int) -> Participant | None:
-        """What "the country" means."""
-        return self.last(
-            begin, lambda m: m.participant.kind == "Country" and not m.adjective, reach=6
-        ) or self.last(begin, lambda m: m.participant.kind == "Country", reach=6)
+    def country(self, begin: int, within: Collection[str] | None = None) -> Participant | None:
+        """What "the country" means; "the Balkan country" must be one of the states `within` that region."""
+
+        def fits(mention: Remembered) -> bool:
+            inside = within is None or mention.participant.actor in within
+            return mention.participant.kind == "Country" and inside
+
+        return self.last(begin, lambda m: fits(m) and not m.adjective, reach=6) or self.last(
+            begin, fits, reach=6
+        )
 
     def acting_country(self, begin: int) -> Participant | None:
         """The state that was last the subject of a sentence, not long ago: its army is "the army"."""
@@ -237,6 +252,10 @@ class Memory:
     def two_states(self, begin: int) -> tuple[Participant, ...]:
         """What "the two countries" means: those of the last sentence that names two."""
         return self._pair(begin, frozenset({"Country"}))
+
+    def states_near(self, begin: int) -> tuple[Participant, ...]:
+        """The states named of late."""
+        return tuple(by_party(self._told(begin, frozenset({"Country"}))[-_NEAR:]).values())
 
     def _pair(self, begin: int, kinds: frozenset[str]) -> tuple[Participant, ...]:
         told = self._told(begin, kinds)
@@ -265,7 +284,8 @@ class Memory:
 
     def shortened(self, word: str, begin: int) -> Participant | None:
         """The organisation named before for which one word of its name stands: "the Tigers"."""
-        return self.last(begin, lambda m: m.participant.kind in ORGANISED and bears(m.participant, word))
+        kinds = ORGANISED | {"SecurityForce"}
+        return self.last(begin, lambda m: m.participant.kind in kinds and bears(m.participant, word))
 
     def surname(self, word: str, begin: int) -> Participant | None:
         """The person or organisation whose full name, given before, ends in or contains this word."""
@@ -279,8 +299,8 @@ class Memory:
 
 
 def _salient(subjects: list[Remembered]) -> Remembered | None:
-    """Of the subjects of the last sentence that has any the last, but none of a clause beside it: "rebels took
-    the town, where police had fled"."""
+    """Of the subjects of the last sentence that has any the last, but none of a clause beside it: "rebels
+    took the town, where police had fled"."""
     near = [m for m in subjects if m.sentence == subjects[-1].sentence]
     return next(reversed([m for m in near if not m.aside] or near), None)
 

@@ -68,7 +68,9 @@ def _is_year(number: Node, head: Node) -> bool:
 
 
 def _article(head: Node, text: str) -> Toll | None:
-    """ "a soldier" and "a seventh" are one, but "a number of soldiers" and "a family" are not."""
+    """ "a soldier", "a seventh" and "another" are one, but "a number of soldiers" and "a family" are not."""
+    if head.text.lower() == "another" and head.child("prep") is None:
+        return Toll(1, 1, head.text)
     if (
         (head.tag == "NN" or head.lemma in english().ordinals)
         and head.lemma not in english().measures | words().many
@@ -79,11 +81,14 @@ def _article(head: Node, text: str) -> Toll | None:
 
 
 def one(head: Node, text: str) -> Toll | None:
-    """ "the mayor", "his wife": a single person told of before counts one; a family or a crew is many."""
+    """ "the mayor", "his wife", "he": one person told of before counts one; a family or a crew is many."""
+    if head.tag == "PRP" and head.text.lower() in words().pronouns_of_persons:
+        return Toll(1, 1, head.text)
     classes = nouns().find(head.lemma, ())[1]
     known = any(c.dep in ("det", "poss") and c.lemma != "no" for c in head.children)
     single = head.tag == "NN" and known and head.lemma not in words().many
-    return Toll(1, 1, text[_first(head).begin : head.end]) if single and classes & _PERSONS else None
+    person = bool(classes & _PERSONS) or head.lemma in words().lone
+    return Toll(1, 1, text[_first(head).begin : head.end]) if single and person else None
 
 
 def stated(written: str, text: str, begin: int) -> Toll | None:

@@ -38,7 +38,7 @@ class Officials:
         self._memory.entitle(person.actor, {*known, *_titles(node, sentence)})
         if (entry and entry.offices) or _has_title(node, sentence):
             self._met.add(person.actor)
-        return replace(referent, official=person.actor in self._met)
+        return replace(referent, official=referent.official or person.actor in self._met)
 
 
 def _political_name(body: Participant) -> bool:

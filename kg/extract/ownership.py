@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.nounphrase import modifiers, owners, premodifiers
 from kg.extract.organs import Organs
+from kg.extract.phrase import leaning
 from kg.extract.referent import Referent, Resolver
 from kg.extract.scene import Scene
 from kg.grammar.phrases import conjuncts
@@ -14,6 +15,8 @@ from kg.language.gazetteer import Entry
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import nouns
+
+_BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
 class Owners:
@@ -26,7 +29,8 @@ class Owners:
 
     def of(self, node: Node, sentence: Sentence) -> Entry | None:
         """The known actor to whom a phrase ascribes its head: "Turkish", "of the TTP", "Hamas's"."""
-        for word in owners(node):
+        held = (word for word in owners(node) if not (word.dep in _BEFORE and leaning(node)))
+        for word in held:
             entry = self._scene.entry_at(word)
             if entry is not None and entry.kind != "Media":
                 return entry

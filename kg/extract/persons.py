@@ -26,12 +26,23 @@ _NO_TITLE_WORDS = frozenset(
 
 
 def titles(sentence: Sentence, book: RuleBook, referents: Referents) -> Iterator[Draft]:
-    """A draft for every title that stands at a person's name with what it is the title of."""
+    """A draft for every title that stands at a person's name with what it is the title of; a rank behind an
+    office ("army commander Lt. Gen. X") tells no other."""
+    told: list[Draft] = []
     for node in sentence.nodes:
         if node.pos in ("NOUN", "PROPN") or "-" in node.text:
             word = node.text.lower() if node.pos == "PROPN" else node.lemma
             found = (_title(node, t, sentence, referents) for t in book.triggers("title", word))
-            yield from ([draft] if (draft := next(filter(None, found), None)) else [])
+            draft = next(filter(None, found), None)
+            if draft is not None and not any(_goes_on(draft, earlier) for earlier in told):
+                told.append(draft)
+    yield from told
+
+
+def _goes_on(title: Draft, earlier: Draft) -> bool:
+    """Whether a title only adds words to the one before it."""
+    same = (title.rule, title.actors, title.recipients) == (earlier.rule, earlier.actors, earlier.recipients)
+    return same and f"{title.role}".startswith(f"{earlier.role} ")
 
 
 def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referents) -> Draft | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.nounphrase import appositions, extent, premodifiers
 from kg.extract.words import words
@@ -35,6 +36,37 @@ def is_means(node: Node) -> bool:
     return node.lemma == "force" and node.tag == "NN" and not any(c.dep != "prep" for c in node.children)
 
 
+def of_others(node: Node, noun: str) -> bool:
+    """ "rebel forces", "Iran-backed troops", "masked policemen": not those of the state of which one reads.
+    What belongs to the noun itself ("foreign ministry") is no mark."""
+    strangers = words().unidentified | words().of_others
+    before = [m for m in premodifiers(node) if m.lemma not in noun.split()]
+    return leaning(node) or any(m.lemma in strangers or _of_a_name(m) for m in before)
+
+
+def _of_a_name(mark: Node) -> bool:
+    """ "Iran-backed", "Kurdish": a mark that a name gives, where it is none of a known state."""
+    bound = mark.child("npadvmod")
+    people = mark.tag == "JJ" and mark.index > 0 and mark.text[0].isupper()
+    return people or (bound is not None and bound.text[0].isupper())
+
+
+def leaning(node: Node) -> bool:
+    """ "pro-Russian forces", "anti-government militias": they are not Russia's or the government's; but riot
+    police is of the state though it be called "anti-riot"."""
+    halves = " ".join(m.text for m in premodifiers(node)).replace("-", " ").split()
+    return any(
+        first.lower() in words().leanings and (second[0].isupper() or second in words().powers)
+        for first, second in pairwise(halves)
+    )
+
+
+def is_condition(node: Node) -> bool:
+    """ "a state of emergency": no state."""
+    behind = (c for c in node.children if c.dep == "prep" and c.lemma == "of")
+    return any(what.lemma.lower() in words().conditions for of in behind for what in of.children)
+
+
 def is_private(node: Node, classes: frozenset[NounClass]) -> bool:
     """ "my wife", "my landlord": nobody of public life."""
     mine = any(c.dep == "poss" and c.text.lower() == "my" for c in node.children)
@@ -45,9 +77,17 @@ def counted(node: Node, lemma: str) -> list[Node]:
     """What is counted behind "of": the villagers of "dozens of villagers", the fans of "an army of fans"."""
     behind = (c for c in node.children if c.dep == "prep" and c.lemma == "of")
     heads = [h for of in behind for c in of.children if c.dep == "pobj" for h in conjuncts(c)]
+    if node.tag == "NN" and any(_is_legislature(h) for h in heads):
+        return []
     if lemma in words().throngs:
         return heads if all(h.tag == "NNS" for h in heads) else []
     return heads if lemma in words().partitives or node.tag == "CD" else []
+
+
+def _is_legislature(body: Node) -> bool:
+    """A member of parliament, or a part of it, is no parliament."""
+    organ = nouns().organs.get(body.lemma)
+    return organ is not None and organ.kind == "Legislature"
 
 
 def called(node: Node) -> list[Node]:

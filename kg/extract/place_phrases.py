@@ -39,15 +39,25 @@ def said_of(node: Node) -> frozenset[str]:
     return frozenset(known & {*beside, above.lemma if above is not None else ""})
 
 
+def told_behind(node: Node) -> bool:
+    """ "The Pacific island of New Caledonia", "the Baltic port of Riga": the place is told behind "of"."""
+    land, known = node.head, (whereabouts().settled | whereabouts().land) - whereabouts().parts
+    if node.dep not in _NAMING or land is None or land.lemma not in known:
+        return False
+    behind = (c for c in land.children if c.lemma == "of" and c.index > node.index)
+    return any(p.pos == "PROPN" for of in behind for p in of.children)
+
+
 def building(noun: Node) -> bool:
     """ "A Moscow theatre" is in the town, whatever else its name stands for."""
     return "facility" in nouns().find(noun.lemma, ())[1]
 
 
 def origin(top: Node) -> bool:
-    """ "Mediators from Qatar met": where people come from is not where they are."""
+    """ "Mediators from Qatar met", "who came from Qatar": where people come from is not where they are."""
     noun = top.head.head if top.head is not None else None
-    return noun is not None and bool(nouns().find(noun.lemma, ())[1])
+    hails = noun is not None and is_verb(noun) and noun.lemma in whereabouts().hailing
+    return noun is not None and (hails or bool(nouns().find(noun.lemma, ())[1]))
 
 
 def entered(node: Node, name: Name) -> bool:
@@ -80,6 +90,21 @@ def is_whole(name: Name, node: Node, sentence: Sentence) -> bool:
     return not own or (firm(node) and any(w.tag != "NNP" for w in own))
 
 
+def bearer_of(name: Name, sentence: Sentence) -> Node | None:
+    """The head of the phrase that a name of a place is, or beside which it stands in brackets."""
+    node = sentence.node_at(name.begin, name.end)
+    if node is None:
+        return _before_bracket(name, sentence)
+    return node if is_whole(name, node, sentence) else None
+
+
+def _before_bracket(name: Name, sentence: Sentence) -> Node | None:
+    """ "At Kipese (Lubero)", "in the market (Mopti)"."""
+    if sentence.document.text[name.begin - 1 : name.begin] != "(":
+        return None
+    return next((n for n in reversed(sentence.nodes) if n.end <= name.begin), None)
+
+
 def _qualifies(word: Node) -> bool:
     """Words before the name of a place that do not make it another name: points of the compass, offices."""
     lower = word.text.lower()
@@ -106,7 +131,13 @@ def _holder(node: Node) -> Node | None:
         return None
     if node.dep in ("compound", "conj", "poss", "nmod", "appos", "amod"):
         return above
-    return above.head if node.dep == "pobj" and above.lemma == "of" and settled(above.head) else None
+    whole = above.head if node.dep == "pobj" and above.lemma == "of" else None
+    return whole if settled(whole) or _named_after(whole) else None
+
+
+def _named_after(noun: Node | None) -> bool:
+    """ "The Cave of the Patriarchs": a name, and no organ of a state."""
+    return noun is not None and noun.pos == "PROPN" and not is_party(noun)
 
 
 def settled(noun: Node | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.event_nouns import event_nouns
+from kg.extract.nounphrase import definite
 from kg.extract.place_phrases import building
 from kg.extract.timing import occasion
 from kg.extract.whereabouts import whereabouts
@@ -163,7 +164,28 @@ def _parted(verb: Node, place: Node) -> bool:
         return True
     if verb.dep == "conj" and verb.head is not None and place.index < verb.head.index:
         return False
+    if verb.dep == "advcl" and _overtakes(verb):
+        return False
     return verb.dep == "relcl" or (verb.dep in ("conj", "advcl", "ccomp", "parataxis") and _has_subject(verb))
+
+
+def _overtakes(verb: Node) -> bool:
+    """ "Were on patrol in Kano when a bomb went off": it befell them there, whatever they were about."""
+    above = verb.head
+    marks = {c.lemma for c in verb.children if c.dep in ("mark", "advmod")}
+    if above is None or verb.index < above.index or marks.isdisjoint(english().simultaneous_marks):
+        return False
+    struck = verb.child("dobj", "nsubjpass")
+    theirs = struck is None or definite(struck) or any(n.tag in ("PRP", "PRP$") for n in struck.subtree())
+    return theirs and _going_on(above)
+
+
+def _going_on(verb: Node) -> bool:
+    """ "Were travelling", "was on duty"."""
+    if verb.tag == "VBG":
+        return any(c.dep == "aux" and c.lemma == "be" for c in verb.children)
+    held = (n for c in verb.children if c.dep == "prep" and c.lemma == "on" for n in c.children)
+    return verb.lemma == "be" and any(n.lemma in whereabouts().errands for n in held)
 
 
 def _lent(noun: Node, clause: Clause) -> bool:

@@ -19,7 +19,8 @@ class Referent:
 
     `classes` are those of its noun; `place` is set if it is also a place. `metonym`: a capital that stands
     for its government; `adjective`: a state as an adjective only; `official`: a person or title that acts for
-    a state or group; `occupant`: who owns a place that is struck; `political`: a body of politics or war.
+    a state or group; `occupant`: who owns a place that is struck; `political`: a body of politics or war;
+    `pair`: two parties of whom the text does not say who they are.
     """
 
     participant: Participant
@@ -30,6 +31,7 @@ class Referent:
     official: bool = False
     occupant: bool = False
     political: bool = False
+    pair: bool = False
 
     @property
     def wants(self) -> frozenset[str]:

@@ -9,11 +9,11 @@ from kg.extract.anaphora import apart_from, pronoun
 from kg.extract.attribution import speaker_of, spoke_before
 from kg.extract.choice import Choice
 from kg.extract.descriptions import Descriptions
-from kg.extract.heading import heading
+from kg.extract.heading import heading, itemised, paragraph
 from kg.extract.issuers import is_paper, issuers
 from kg.extract.known_names import KnownNames
 from kg.extract.memory import Memory
-from kg.extract.nounphrase import modifiers, name_run, premodifiers
+from kg.extract.nounphrase import definite, modifiers, name_run, premodifiers
 from kg.extract.officials import Officials
 from kg.extract.place_phrases import firm
 from kg.extract.referent import Referent
@@ -23,7 +23,7 @@ from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
-from kg.grammar.voices import speakers
+from kg.grammar.voices import says, speakers
 from kg.language.gazetteer import Entry, Gazetteer
 from kg.language.parse import Node
 from kg.language.reading import Reading, Sentence
@@ -34,6 +34,8 @@ __all__ = ["Referent", "Referents", "slug"]
 _NOMINAL = ("NOUN", "ADJ", "NUM", "PROPN", "X")
 _OBSERVED = ("PROPN", "NOUN", "ADJ")
 _SOMEBODY = frozenset({"party", "armed", "people", "person"})
+_HUMAN = frozenset({"armed", "people", "title"})
+_BESIDE = frozenset({"relcl", "advcl", "acl"})
 _REMEMBERED_UNNAMED = frozenset({"armed", "people", "group", "title", "office"})
 
 
@@ -76,6 +78,11 @@ class Referents:
         """The known state or body whose paragraph of a list it is, if any."""
         return heading(self._scene, sentence)
 
+    def one_item(self, sentence: Sentence, other: Sentence) -> bool:
+        """Whether two sentences stand in one item of a list."""
+        one = paragraph(self._scene, sentence) == paragraph(self._scene, other)
+        return one and itemised(self._scene, sentence)
+
     def ruler(self, state: Entry) -> Entry:
         """The actor that governs a state on the day of the report: itself, unless a group rules it."""
         return self._scene.ruler(state)
@@ -112,7 +119,7 @@ class Referents:
             for referent in self.of(node, sentence):
                 if referent.metonym and (node.dep == "compound" or firm(node)):
                     continue
-                if referent.participant.actor or referent.classes & _REMEMBERED_UNNAMED:
+                if referent.participant.actor or _is_remembered_unnamed(node, referent):
                     group = referent.participant.kind == "ArmedGroup"
                     named = group or self._known.meaningful(node, sentence) is not None
                     self.memory.add(_mention(node, sentence, referent, named))
@@ -168,6 +175,8 @@ class Referents:
         of_paper = node.tag == "PRP$" and node.head is not None and is_paper(node.head)
         if of_paper and (told := spoke_before(sentence, self)):
             return [_as_written(r, node) for r in told]
+        if _speaks_on(node) and (body := [r for r in spoke_before(sentence, self) if _is_a_body(r)]):
+            return [_as_written(r, node) for r in body[:1]]
         return pronoun(node, self.memory, apart_from(node, sentence))
 
     def _speakers(self, node: Node, sentence: Sentence) -> tuple[Referent, ...]:
@@ -186,6 +195,17 @@ class Referents:
         """Whose statement it is that says "we"."""
         found = issuer(self.reading.document, self.memory, node.begin)
         return (Referent(found, official=True),) if found is not None else ()
+
+
+def _speaks_on(node: Node) -> bool:
+    """ "It said" behind "..., the ministry said"."""
+    verb = node.head if node.dep == "nsubj" and node.text.lower() == "it" else None
+    return verb is not None and is_verb(verb) and says(verb)
+
+
+def _is_a_body(speaker: Referent) -> bool:
+    named = speaker.participant.actor is not None and not speaker.adjective
+    return named and speaker.participant.kind not in ("Person", "Office")
 
 
 def _is_subject_pronoun(node: Node) -> bool:
@@ -255,14 +275,23 @@ def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) ->
         plural=node.tag == "NNS" and not node.text.isupper(),
         organ=organ.key if organ else None,
         adjective=referent.adjective,
-        body=_is_body(node, referent) or node.lemma in ("militia", "junta"),
+        body=_is_body(node, referent),
         official=referent.official,
-        person=referent.participant.actor is None and node.tag == "NN" and referent.official,
+        person=_is_somebody(node, referent),
         classes=referent.classes,
         political=referent.political,
         together=_list_begin(node),
         scene=referent.participant.kind == "Country" and firm(node),
+        aside=any(above.dep in _BESIDE for above in node.ancestors()),
     )
+
+
+def _is_somebody(node: Node, referent: Referent) -> bool:
+    """ "The general", and as a subject "the survivor": one unnamed person, and yet "he"."""
+    if referent.participant.actor is not None or node.tag != "NN":
+        return False
+    human = referent.classes <= _HUMAN and node.lemma not in words().many
+    return referent.official or (human and node.dep in ("nsubj", "nsubjpass") and definite(node))
 
 
 def _list_begin(node: Node) -> int | None:
@@ -272,8 +301,14 @@ def _list_begin(node: Node) -> int | None:
     return first.begin if listed or node.tag in ("NNS", "NNPS") else None
 
 
+def _is_remembered_unnamed(node: Node, referent: Referent) -> bool:
+    """Armed men, titles, groups; of the organs of an unknown state those that act and are nobody's."""
+    acting = node.dep == "nsubj" and node.child("poss") is None
+    return bool(referent.classes & _REMEMBERED_UNNAMED) or (acting and _is_body(node, referent))
+
+
 def _is_body(node: Node, referent: Referent) -> bool:
-    """ "an armed group", "a council": unnamed, and yet "it"."""
+    """ "an armed group", "a council", "the junta": unnamed, and yet "it"."""
     unnamed = referent.participant.actor is None
     single = unnamed and node.tag == "NN" and "title" not in referent.classes
     return single and bool(referent.classes & {"group", "organ"})

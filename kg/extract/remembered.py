@@ -43,7 +43,8 @@ _MANY = frozenset({"ArmedGroup", "SecurityForce", "Movement", "Population"})
 class Remembered:
     """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
     `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general"); `together`
-    is where the phrase begins that names several; `scene` marks a land where it happens ("in Cuba")."""
+    is where the phrase begins that names several; `scene` marks a land where it happens ("in Cuba"),
+    `aside` who acts in a clause beside the main one ("where police had fled")."""
 
     participant: Participant
     sentence: int
@@ -58,6 +59,10 @@ class Remembered:
     political: bool = False
     together: int | None = None
     scene: bool = False
+    aside: bool = False
+
+
+_ANY_OF_THEM = frozenset({"ministry", "court"})
 
 
 @cache
@@ -68,9 +73,12 @@ def _known_words(key: str) -> tuple[str, tuple[str, ...]]:
 
 
 def is_organ(mention: Remembered, key: str) -> bool:
-    """Whether a mention is this organ of a state or bears the name of one; any is "the ministry"."""
+    """Whether a mention is this organ of a state or bears the name of one; any is "the ministry", and any
+    court "the tribunal"."""
+    if mention.participant.kind == "Person":
+        return False
     kind, known = _known_words(key)
-    if mention.organ == key or (key == "ministry" and mention.participant.kind == key.title()):
+    if mention.organ == key or (key in _ANY_OF_THEM and mention.participant.kind == key.title()):
         return True
     return mention.participant.kind == kind and any(word in mention.participant.label for word in known)
 
@@ -90,6 +98,11 @@ def bears(participant: Participant, word: str) -> bool:
 def is_many(mention: Remembered) -> bool:
     """What takes "they" rather than "it": a plural, a force, an armed group."""
     return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
+
+
+def is_force(mention: Remembered) -> bool:
+    """Whether it is an army or the police, named or not."""
+    return mention.participant.kind == "SecurityForce" or "organ" in mention.classes
 
 
 def is_person(mention: Remembered) -> bool:

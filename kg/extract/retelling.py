@@ -8,8 +8,14 @@ from kg.extract.draft import Draft
 from kg.extract.event_nouns import event_nouns
 from kg.extract.hosts import agree, attackers, over_time
 from kg.extract.labels import head_word
+from kg.extract.meant import called, on_attackers
+from kg.extract.nounphrase import definite
+from kg.extract.referents import Referent
 from kg.extract.timing import offsets_of
+from kg.extract.wheres import apart
 from kg.extract.words import words
+from kg.grammar.english import english
+from kg.grammar.phrases import phrasal
 from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
 
@@ -28,7 +34,7 @@ def retold(drafts: Sequence[Draft]) -> dict[Draft, list[Draft]]:
     for position, draft in enumerate(drafts):
         if _single(draft):
             before = [d for d in drafts[:position] if _single(d) and _compatible(d, draft)]
-            draft.again = _by_noun(draft, before)
+            draft.again = _by_noun(draft, before) or _by_sufferers(draft, before)
             earlier = draft.again or _by_doers(draft, before) or _by_parties(draft, drafts[:position])
             if earlier is not None:
                 others = [d for d in reversed(before) if d is not earlier and _kin(d.event, earlier.event)]
@@ -52,17 +58,79 @@ def _single(draft: Draft) -> bool:
 
 def _compatible(earlier: Draft, draft: Draft) -> bool:
     """Whether nothing that they state sets two tellings apart."""
-    elsewhere = earlier.place and draft.place and earlier.place.label != draft.place.label
-    return agree(earlier, draft) and not elsewhere
+    elsewhere = apart(earlier.place, draft.place) and not _spot_of_it(draft)
+    return agree(earlier, draft) and not elsewhere and not _another_town(earlier, draft)
+
+
+def _spot_of_it(draft: Draft) -> bool:
+    """ "The bombing took place on Ararat Street": a spot that no list has, in the town told before."""
+    listed = draft.place is not None and draft.place.place is not None
+    return (
+        not listed
+        and draft.clause.form == "noun"
+        and draft.predicate.dep == "nsubj"
+        and _takes_up(draft.predicate)
+    )
+
+
+def _another_town(earlier: Draft, draft: Draft) -> bool:
+    """ "The Moura attack", told behind one in Kayes: the name before the noun is a place, listed or not."""
+    if draft.clause.form != "noun" or earlier.place is None:
+        return False
+    named = {c.text for c in draft.predicate.children if c.dep == "compound" and c.pos == "PROPN"}
+    struck = {r.participant.written for r in draft.recipients if r.place is not None or _unlisted(r)}
+    known = {earlier.place.written, *(r.participant.written for r in earlier.recipients)}
+    return not named.isdisjoint(struck) and struck.isdisjoint(known)
+
+
+def _unlisted(struck: Referent) -> bool:
+    return struck.participant.kind == "Organization"
 
 
 def _by_noun(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """ "The blast hit a bus", "in the attack on the bus": the last attack that can be called so."""
-    if not any(_takes_up(node) for node in _nouns(draft)):
+    names = [node.lemma for node in _nouns(draft) if _takes_up(node)]
+    if not names:
         return None
     near = [d for d in before if draft.sentence.index - d.sentence.index <= _NOUN_REACH]
+    near = [d for d in near if not on_attackers(d)]
+    near = [d for d in near if any(called(d, name) for name in names)] or near
+    near = [d for d in near if not _of_other_victims(draft, d)]
     same = next((d for d in reversed(near) if _struck(d) & _struck(draft)), None)
-    return same or next((d for d in reversed(near) if _kin(d.event, draft.event)), None)
+    alike = next((d for d in reversed(near) if d.event == draft.event), None)
+    found = same or alike or next((d for d in reversed(near) if _kin(d.event, draft.event)), None)
+    return found or (next(reversed(near), None) if _only_placed(draft, near) else None)
+
+
+def _only_placed(draft: Draft, near: Sequence[Draft]) -> bool:
+    """ "Rebels ambushed a lorry. The landmine attack was in Zabul.": nothing but where it was, and when."""
+    more = draft.actors or draft.recipients or draft.killed or draft.injured
+    just_told = any(draft.sentence.index - d.sentence.index == 1 for d in near[-1:])
+    return just_told and not more and draft.place is not None and _happened(draft.predicate)
+
+
+def _happened(predicate: Node) -> bool:
+    """Whether it is no more than told to have happened."""
+    verb = predicate.head if predicate.dep == "nsubj" else predicate
+    return verb is not None and not english().happening_verbs.isdisjoint((verb.lemma, *phrasal(verb)))
+
+
+def _of_other_victims(draft: Draft, told: Draft) -> bool:
+    """ "The gang held the nurses. ... It was blamed for the kidnapping of five priests": another one."""
+    named = {head.lemma for head in draft.clause.get("of")} if draft.clause.form == "noun" else set()
+    held = {word.removesuffix("s") for word in _struck(told)}
+    return draft.event == "Abduction" and bool(named and held) and named.isdisjoint(held)
+
+
+def _by_sufferers(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "A group was kidnapped in Kano. ... The group, which was abducted by bandits": what befell them."""
+    role = draft.rule.recipient if draft.clause.form == "verb" else None
+    heads = [head for slot in (role.slots if role else ()) for head in draft.clause.get(slot)]
+    if not any(definite(head) and head.pos == "NOUN" for head in heads):
+        return None
+    near = [d for d in before if draft.sentence.index - d.sentence.index <= _NOUN_REACH]
+    near = [d for d in near if _kin(d.event, draft.event) and _struck(d) & _struck(draft)]
+    return next((d for d in reversed(near) if not (d.killed and draft.killed)), None)
 
 
 def _struck(draft: Draft) -> frozenset[str]:

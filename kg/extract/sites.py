@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.event_nouns import event_nouns
 from kg.extract.nounphrase import name_run
 from kg.extract.scene import name_over
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
+from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import nouns
@@ -40,7 +42,7 @@ def sites(sentence: Sentence) -> list[Site]:
 
 def _site(node: Node, sentence: Sentence) -> Site | None:
     run = name_run(node, sentence.nodes)
-    if not run or node is not run[-1] or not _nameable(run, sentence):
+    if not run or node is not run[-1] or not _nameable(run, sentence) or _common(run):
         return None
     land = _land_behind(node, sentence)
     head, is_land = land or node, land is not None or _geographic(run)
@@ -51,13 +53,34 @@ def _site(node: Node, sentence: Sentence) -> Site | None:
     return Site(head, run[0].begin, (land or _with_of(node)).end, _said(head, run))
 
 
+def _common(run: list[Node]) -> bool:
+    """ "Onicha Local Government Area", where Onicha is a name of its own; "Killed in Ambush"."""
+    first = run[0].text.lower()
+    return first in whereabouts().common or (len(run) == 1 and first in event_nouns())
+
+
 def _read_as_place(run: list[Node], sentence: Sentence) -> bool:
     """ "Outside Tell Zarq and": by the words around it, where the parser has lost it."""
     before = [n.text.lower() for n in sentence.nodes[max(0, run[0].index - 2) : run[0].index]]
     last = before[-2:-1] if before[-1:] == ["the"] else before[-1:]
     behind = sentence.nodes[run[-1].index + 1 : run[-1].index + 2]
     ends = not behind or behind[0].pos in ("PUNCT", "CCONJ", "ADP", "SCONJ")
-    return ends and bool(last) and last[0] in whereabouts().where
+    known = bool(last) and last[0] in whereabouts().where
+    return ends and (known or (last == ["at"] and _on_the_map(run[-1], sentence)))
+
+
+def _on_the_map(last: Node, sentence: Sentence) -> bool:
+    """ "At Rais, south of Algiers", "at Zarma, 30 km off", "at Kipese (Lubero)": told by where it lies."""
+    behind = sentence.nodes[last.index + 1 : last.index + 4]
+    lower = [n.text.lower() for n in behind]
+    if lower[:1] == [","] and len(lower) > 1:
+        measured = behind[1].pos == "NUM" and len(lower) > 2 and lower[2] in whereabouts().measures
+        listed = any(n.begin == behind[1].begin and n.places for n in sentence.names)
+        known = words().directions | words().geographic | whereabouts().shires
+        return measured or listed or lower[1] in known
+    if lower[:1] and lower[0] in whereabouts().firm:
+        return len(behind) > 1 and behind[1].pos == "PROPN"
+    return any(n.begin == last.end + 2 and n.places for n in sentence.names)
 
 
 def _said(head: Node, run: list[Node]) -> frozenset[str]:
@@ -77,6 +100,8 @@ def _used_as_place(head: Node, land: bool) -> bool:
     known = whereabouts()
     if not known.beside.isdisjoint((above.text.lower(), *(c.text.lower() for c in head.children))):
         return True
+    if (head.dep == "appos" and _in_building(above)) or _called_a_town(head):
+        return True
     if head.dep != "pobj":
         return head.dep in ("dobj", "nsubjpass") and head.lemma in known.settled
     if above.text.lower() == "at" and above.head is not None:
@@ -84,6 +109,18 @@ def _used_as_place(head: Node, land: bool) -> bool:
     if above.lemma == "of" and above.head is not None:
         return above.head.lemma in known.settled | known.land
     return above.text.lower() in (known.where | known.towards if land else known.where)
+
+
+def _called_a_town(name: Node) -> bool:
+    """ "Captured Zarma, a town on the coast road"."""
+    beside = (c for c in name.children if c.dep == "appos" and c.child("det") is not None)
+    return any(c.lemma in whereabouts().settled for c in beside)
+
+
+def _in_building(noun: Node) -> bool:
+    """ "At a church, Zarma": where the building stands."""
+    held = noun.head.text.lower() if noun.dep == "pobj" and noun.head is not None else ""
+    return held in whereabouts().firm and "facility" in nouns().find(noun.lemma, ())[1]
 
 
 def _fits_article(head: Node, run: list[Node], land: bool) -> bool:
@@ -136,13 +173,22 @@ def _nameable(run: list[Node], sentence: Sentence) -> bool:
 
 def _listed(run: list[Node], sentence: Sentence) -> bool:
     """Whether a name of the lists ends the run; one inside a longer name ("Bas-Marché", "Ashok Nagar") does
-    not, if the words before it are a part of the name."""
-    name = name_over(run[-1], sentence.names)
+    not, if the words before it are a part of the name, be it that they are one of the lists as well."""
+    last = run[-2] if len(run) > 1 and run[-1].text.lower() in whereabouts().settled else run[-1]
+    name = name_over(last, sentence.names)
+    if last is not run[-1]:
+        return name is not None and name.begin == run[0].begin and bool(name.places)
     if name is None or name.begin > run[-1].begin or name.end < run[-1].end:
         return False
     known = words().directions | words().geographic
-    before = [w for w in run if w.end <= name.begin and name_over(w, sentence.names) is None]
+    before = [w for w in run if w.end <= name.begin and not _apart(w, name, sentence)]
     return not before or any(w.tag != "NNP" or w.text.lower() in known for w in before)
+
+
+def _apart(word: Node, last: Name, sentence: Sentence) -> bool:
+    """ "Indian Kashmir", "Kano Nigeria", though "San Miguel" is a part of "San Miguel Totolapan"."""
+    own = name_over(word, sentence.names)
+    return own is not None and not all(r.place for name in (own, last) for r in name.readings)
 
 
 def _someone(run: list[Node], sentence: Sentence) -> bool:

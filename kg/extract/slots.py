@@ -45,8 +45,8 @@ def expanded(slots: tuple[str, ...], found: Clause) -> Iterator[str]:
 
 
 def counted_too(heads: Iterable[Node]) -> Iterator[Node]:
-    """The heads, and the bombers of "a pair of suicide bombers"."""
+    """The heads, the bombers of "a pair of suicide bombers", and the jets of "a squadron of jets"."""
     for head in heads:
         yield head
-        if head.lemma in words().partitives:
+        if head.lemma in words().partitives or head.lemma in words().loads:
             yield from (h for of in head.children if of.lemma == "of" for h in of.children)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from datetime import date
 from functools import cache
 
@@ -41,12 +42,13 @@ class States:
         rules = ((e.id, r) for ruled in self._rulers.values() for e, r in ruled if day and r.start)
         return frozenset(id for id, rule in rules if holds(rule.start, rule.until, day))
 
-    def organ(self, organ: Organ, state: Entry, day: date | None) -> Entry | None:
-        """The known actor that is this organ of a state on a day: the most prominent, then the shortest."""
+    def organ(self, organ: Organ, state: Entry, day: date | None, named: Container[str] = ()) -> Entry | None:
+        """The known actor that is this organ of a state on a day: one `named` in the article, the most
+        prominent, then the shortest."""
         everybody = self._organs.get((state.id, organ.kind), ())
         kin = [e for e in everybody if day is None or holds(e.start, e.until, day)]
         fitting = [e for e in kin if any(_has_word(e, word) for word in organ.known)]
-        return max(fitting, key=lambda e: (e.prominence, -len(e.label), e.id), default=None)
+        return max(fitting, key=lambda e: (e.id in named, e.prominence, -len(e.label), e.id), default=None)
 
     def holder(self, state: Entry, office: str, day: date | None) -> Entry | None:
         """Who holds an office ("foreign minister") on a day; nobody if the day is not known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.event_nouns import event_nouns
 from kg.extract.nounphrase import definite
@@ -18,11 +19,14 @@ from kg.language.offsets import Offset, find_offsets
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Interval
-from kg.rules import nouns
+from kg.rules import load_rules, nouns
+from kg.vocabulary import load_vocabulary
 
 _JUST_BEHIND = 3
 _NO_VERB = frozenset({"prep", "nsubj", "nsubjpass", "compound", "pobj"})
+_BEFORE_OR_AFTER = frozenset({"after", "before"})
 _UNTIL = frozenset({"until", "till"})
+_SINCE = frozenset({"since"})
 _FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
@@ -44,13 +48,18 @@ def own_date(clause: Clause, sentence: Sentence) -> Interval | None:
 
 
 def _distant(clause: Clause, sentence: Sentence) -> Interval | None:
-    """ "Thanked them on Friday two days after he had blamed them": the day of the blame."""
-    below = _behind_mark(clause.predicate)
-    offset = distance_of(clause.predicate, sentence)
+    """ "Thanked them on Friday two days after he had blamed them", "two days after the raid": the day of the
+    blame, of the raid."""
+    below = _behind_mark(clause.predicate) or _behind_preposition(clause.predicate)
+    offset = _offset_before(below, sentence)
     if below is None or offset is None:
         return None
     own = {id(node) for node in below.subtree()}
-    outside = [w for w in sentence.dates if id(verb_over(w.begin, w.end, sentence)) not in own]
+    outside = [
+        w
+        for w in sentence.dates
+        if own.isdisjoint((id(verb_over(w.begin, w.end, sentence)), id(sentence.node_at(w.begin, w.end))))
+    ]
     if len(outside) < len(sentence.dates):
         return None
     above = [w for w in outside if verb_over(w.begin, w.end, sentence) is below.head] or outside
@@ -59,18 +68,27 @@ def _distant(clause: Clause, sentence: Sentence) -> Interval | None:
 
 def distance_of(predicate: Node, sentence: Sentence) -> Offset | None:
     """The words that say how far an event lies from what the clause above tells: "two days after"."""
-    below = _behind_mark(predicate)
-    mark = below.child("mark") if below is not None else None
+    return _offset_before(_behind_mark(predicate), sentence)
+
+
+def _offset_before(below: Node | None, sentence: Sentence) -> Offset | None:
+    """The distance that ends with the "after" of a clause, or with one that is a preposition."""
+    mark = (below.child("mark") or below) if below is not None else None
     if mark is None:
         return None
     return next((o for o in offsets_of(sentence) if o.clause and o.end == mark.end), None)
+
+
+def _behind_preposition(noun: Node) -> Node | None:
+    above = noun.head if noun.dep == "pobj" else None
+    return above if above is not None and above.lemma in _BEFORE_OR_AFTER else None
 
 
 def _behind_mark(predicate: Node) -> Node | None:
     """The verb of the clause behind "after" or "before" in which the event is told."""
     for node in (predicate, *predicate.ancestors()):
         mark = node.child("mark")
-        if mark is not None and mark.lemma in ("after", "before"):
+        if mark is not None and mark.lemma in _BEFORE_OR_AFTER:
             return node
         if node.dep in ("relcl", "ccomp", "conj", "acl"):
             return None
@@ -105,7 +123,27 @@ def _nearest(clause: Clause, sentence: Sentence, future: bool, spoken: frozenset
         ),
         key=lambda item: item[:2],
     )
-    return ranked[0][2].read(future, _lasting(clause.predicate)) if ranked else None
+    if not ranked:
+        return None
+    first = ranked[0][2]
+    told = [first, *(when for _, _, when in ranked[1:] if _of_one_clause(first, when, clause, sentence))]
+    return _finest([when.read(future, _lasting(clause.predicate)) for when in told])
+
+
+def _of_one_clause(first: When, other: When, clause: Clause, sentence: Sentence) -> bool:
+    """Whether a second date hangs on the same verb as the first, or on the one whose subject the event is."""
+    predicate = clause.predicate
+    verb = verb_over(other.begin, other.end, sentence)
+    if predicate.dep in ("nsubj", "nsubjpass"):
+        return verb is not None and verb is predicate.head
+    return clause.form == "verb" and verb is verb_over(first.begin, first.end, sentence)
+
+
+def _finest(times: list[Interval]) -> Interval:
+    """The first of the times that are those of a clause, or the finest of those that lie in it: "the 2016
+    attack was carried out on 18 September 2016"."""
+    within = (t for t in times if times[0].earliest <= t.earliest and t.latest <= times[0].latest)
+    return min(within, key=lambda t: t.latest - t.earliest)
 
 
 def _lasting(predicate: Node) -> bool:
@@ -120,7 +158,7 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
     node = sentence.node_at(when.begin, when.end)
     if node is None or any(n.lemma in _UNTIL for n in (node, *node.children, node.head) if n is not None):
         return None
-    if day_of_the_report(node, clause.predicate):
+    if day_of_the_report(node, clause.predicate) or _ranks(node):
         return None
     chain = _above(node, clause.predicate)
     if clause.predicate in chain:
@@ -133,6 +171,18 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
     if behind and any(h in chain[:2] for heads in clause.slots.values() for h in heads):
         return _JUST_BEHIND
     return _outer_rank(clause, node, chain, spoken)
+
+
+def _ranks(date: Node) -> bool:
+    """ "The deadliest attack since May": by that day it is ranked, and not dated. A day of two words the
+    parser takes for a subject."""
+    above = date.head
+    if above is None or date.dep not in ("pobj", "nsubj"):
+        return False
+    since = above if date.dep == "pobj" else above.child("mark")
+    if since is None or since.lemma not in _SINCE:
+        return False
+    return date.dep == "nsubj" or (since.head is not None and since.head.pos == "NOUN")
 
 
 def _above(date: Node, predicate: Node) -> list[Node]:
@@ -211,17 +261,51 @@ def _outer_rank(clause: Clause, node: Node, chain: list[Node], spoken: frozenset
     if meeting is None or any(_stands_between(n) for n in chain[1 : chain.index(meeting)]):
         return None
     below = mine[mine.index(meeting) - 1]
-    told = below.dep == "ccomp" and says(meeting) and predicate.tag in _FINISHED
+    of_speech = below.dep == "ccomp" or _is_sequel(below)
+    told = of_speech and says(meeting) and predicate.tag in _FINISHED
     spoken_about = meeting in spoken and below.dep in ("dobj", "prep")
-    if told or spoken_about or _left_behind(below, node):
+    if told or spoken_about or _left_behind(below, node) or _of_somebody(mine[: mine.index(meeting)], chain):
         return None
     return _JUST_BEHIND + 1 + sum(2 for n in mine[: mine.index(meeting)] if is_verb(n))
+
+
+def _is_sequel(verb: Node) -> bool:
+    """ "The UN said on Tuesday, after rebels took the town": who has done something else before."""
+    mark, subject = verb.child("mark"), verb.child("nsubj", "nsubjpass")
+    own = subject is not None and subject.pos != "PRON"
+    return verb.dep == "advcl" and own and mark is not None and mark.lemma == "after"
+
+
+def _of_somebody(path: list[Node], chain: list[Node]) -> bool:
+    """ "Arrested on Monday a man who had bombed a bus", "buried those killed in a raid": what is told of
+    somebody in passing is as a rule not of the day of the verb, unless both are deeds of force."""
+    verb = path[-1].head
+    if verb is None or not is_verb(verb):
+        return False
+    beside = (n for n in path if n.dep in ("relcl", "acl") and n.tag != "VBG" and is_verb(n))
+    told = (n for n in beside if not n.index < chain[0].index < verb.index)
+    aside = [n for n in told if n.head and n.head not in chain and n.head.lemma not in event_nouns()]
+    return bool(aside) and (not _of_force(verb.lemma) or any(_earlier(n) for n in aside))
+
+
+def _earlier(verb: Node) -> bool:
+    """ "Who had bombed a bus"."""
+    return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for c in verb.children)
+
+
+@cache
+def _of_force(lemma: str) -> bool:
+    """Whether a verb alone can tell of an act of force: "shot", but not "died"."""
+    rules = (t.rule for t in load_rules().triggers("verb", lemma) if not t.rest)
+    assaults = (rule for rule in rules if "attack" not in rule.needs)
+    return any(load_vocabulary().event(rule.event).type == "ASSAULT" for rule in assaults)
 
 
 def _stands_between(word: Node) -> bool:
     """A verb, or a noun for what happens: a day that the small model hangs on fighters is not theirs."""
     somebody = bool(nouns().find(word.lemma, ())[1] - {"thing"}) or word.lemma in whereabouts().settled
-    return (is_verb(word) and not _carries_on(word)) or (word.pos == "NOUN" and not somebody)
+    aside = word.pos == "NOUN" and not somebody and word.lemma not in words().times
+    return (is_verb(word) and not _carries_on(word)) or aside
 
 
 def _left_behind(verb: Node, date: Node) -> bool:

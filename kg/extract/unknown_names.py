@@ -89,12 +89,22 @@ class UnknownNames:
     def _new(self, node: Node, own: list[Node], sentence: Sentence) -> Referent:
         begin, end = own[0].begin, _with_of(own[-1]).end
         written = self._scene.text[begin:end]
-        kind = _kind(node, own, sentence)
+        leader = self._bears_surname(node, own, sentence)
+        kind = "Person" if leader else _kind(node, own, sentence)
         if kind == "Landmark":
             landmark = Participant(f"<{written}>", None, kind, written, begin, end)
             return Referent(landmark, frozenset({"facility"}))
         named = Participant(written, slug(written), kind, written, begin, end, self._principal(node, own))
-        return Referent(named, _before(own, sentence) & {"armed"} if kind == "Person" else frozenset())
+        classes = _before(own, sentence) & {"armed"} if kind == "Person" else frozenset()
+        return Referent(named, classes, official=leader)
+
+    def _bears_surname(self, node: Node, own: list[Node], sentence: Sentence) -> bool:
+        """ "Savimbi" alone: somebody in office bears that name and nobody else, be it he or another."""
+        name = name_over(node, sentence.names) if len(own) == 1 else None
+        if name is None or name.places or _described(node) or definite(node):
+            return False
+        bearers = [self._scene.gazetteer.actors[actor] for actor in name.actors()]
+        return bool(bearers) and all(b.kind == "Person" and b.offices for b in bearers)
 
     def _principal(self, node: Node, own: list[Node]) -> str | None:
         """The known actor whose it is, by a possessor or adjective; "of" and "in" are too weak to tell."""

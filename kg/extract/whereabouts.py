@@ -31,6 +31,13 @@ class Whereabouts(WordFile):
     land: WordSet
     wide: WordSet
     bearers: WordSet
+    bearing: WordSet
+    errands: WordSet
+    common: WordSet
+    shires: WordSet
+    parts: WordSet
+    hailing: WordSet
+    measures: WordSet
     again: tuple[Again, ...]
     describing: WordSet
     countries: WordSet

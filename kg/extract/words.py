@@ -23,12 +23,16 @@ class Words(WordFile):
     armed_bodies: WordSet
     partitives: WordSet
     sums: WordSet
+    loads: WordSet
     throngs: WordSet
     attackers: WordSet
     elsewhere: WordSet
     occasions: WordSet
     onward: WordSet
+    captives: WordSet
     demonstrators: WordSet
+    answers: WordSet
+    one_each: WordSet
     trespasses: WordSet
     borders: WordSet
     nobody: WordSet
@@ -36,23 +40,35 @@ class Words(WordFile):
     lasting: WordSet
     mishaps: WordSet
     many: WordSet
+    deathbeds: WordSet
+    lone: WordSet
     killed: WordSet
     injured: WordSet
     times: WordSet
     paired: WordSet
+    facing: WordSet
+    neighbours: WordSet
     media: WordSet
     kinds_of_attack: WordSet
     idle: WordSet
     aftermath: WordSet
+    named_after: WordSet
     directions: WordSet
     title_parts: WordSet
     body_openers: WordSet
     release_marks: WordSet
     name_heads: WordSet
     sitting: WordSet
+    joint: WordSet
+    civic: WordSet
+    conditions: WordSet
     trading: WordSet
     exemplifying: WordSet
     unidentified: WordSet
+    of_others: WordSet
+    leanings: WordSet
+    powers: WordSet
+    split_off: WordSet
     political_names: WordSet
     portfolio_titles: WordSet
     calendar: WordSet
@@ -64,6 +80,7 @@ class Words(WordFile):
     students: WordSet
     junior_titles: WordSet
     armed_marks: WordSet
+    held: WordSet
     party_marks: WordSet
     bygone: WordSet
     naming: WordSet

@@ -14,6 +14,7 @@ from kg.grammar.english import english
 from kg.grammar.nominal import (
     adjacent,
     carried_out,
+    counted_in,
     governors,
     is_content,
     is_ranked,
@@ -95,9 +96,9 @@ def _adjective(adjective: Node) -> Slots:
 def _participle(slots: Slots, verb: Node, noun: Node, passive: bool) -> None:
     """ "soldiers killed in ..." and "gunmen attacking ..."; for "a plan to attack" the owner of the plan."""
     if passive and verb.tag in ("VBN", "VBD"):
-        slots["object"] = [noun, *slots["object"]]
+        slots["object"] = [*(counted_in(noun) or [noun]), *slots["object"]]
     elif verb.tag == "VBG":
-        slots["subject"] = [noun, *slots["subject"]]
+        slots["subject"] = [*(counted_in(noun) or [noun]), *slots["subject"]]
     elif verb.tag in ("VBN", "VBD") and verbless(noun) is not None and not slots["subject"]:
         slots["subject"] += [n for n in (verbless(noun),) if n is not None]
     elif is_ranked(noun) and not slots["subject"]:
@@ -136,7 +137,14 @@ def _from_noun(slots: Slots, noun: Node, passive: bool) -> None:
         slots["object" if passive else "subject"].append(noun)
         return
     owner = _noun(noun)
-    slots["object" if passive else "subject"] += owner["subject"] or owner["possessor"]
+    slots["object" if passive else "subject"] += owner["subject"] or owner["possessor"] or _taker(noun)
+
+
+def _taker(step: Node) -> list[Node]:
+    """Who took "the step of expelling the envoy"."""
+    verb = step.head
+    taken = step.lemma in english().steps and verb is not None and verb.lemma == "take"
+    return _verb(verb)["subject"] if taken and verb is not None else []
 
 
 def _controller(above: Slots, head: Node, relation: str, head_passive: bool) -> list[Node]:

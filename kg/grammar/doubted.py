@@ -27,6 +27,7 @@ class DoubtWords(WordFile):
     unlikely: WordSet
     frequency: WordSet
     doubting: WordSet
+    wrongly: WordSet
     hearsay: WordSet
     statutes: WordSet
     help: WordSet
@@ -77,7 +78,8 @@ def _takes_back(above: Node, below: Node) -> bool:
     words = doubt_words()
     if is_verb(above):
         believed = below.dep == "ccomp" and above.lemma in words.doubting and not negation(above)
-        return believed or _judged_untrue(above, below)
+        misled = below.dep == "ccomp" and any(c.text.lower() in words.wrongly for c in above.children)
+        return believed or misled or _judged_untrue(above, below)
     if above.pos == "ADJ":
         return below.dep in _CLAUSES and above.lemma in words.untrue | words.unlikely
     return above.lemma in words.hearsay and not negation(above) and _told_in(below)

@@ -34,10 +34,12 @@ class English(WordFile):
     hedge_adverbs: WordSet
     content_nouns: WordSet
     ending_verbs: WordSet
+    steps: WordSet
     gathering_verbs: WordSet
     stopping_verbs: WordSet
     enacted_purposes: WordSet
     future_adjectives: WordSet
+    arranging_verbs: WordSet
     willing_adjectives: WordSet
     modals_hypothetical: WordSet
     modals_future: WordSet
@@ -47,9 +49,12 @@ class English(WordFile):
     works: WordSet
     parts_of_works: WordSet
     ordinals: WordSet
+    ranks: WordSet
     narrating_verbs: WordSet
     exchanges: WordSet
     followed: WordSet
+    counting_in: WordSet
+    conveyances: WordSet
     travel: WordSet
     announcing_verbs: WordSet
     assertions: WordSet

@@ -24,10 +24,13 @@ def own_status(node: Node) -> Status:
 
 
 def _lent(node: Node, child: Node) -> Status | None:
-    """What one word below a word makes of it: an auxiliary, "if", "planned", "any"; None if nothing."""
+    """What one word below a word makes of it: an auxiliary, "if", "planned", "any", "scheduled for" behind a
+    noun; None if nothing."""
     words = english()
     if child.dep == "aux":
         return _helped(node, child)
+    if child.tag == "VBN" and child.dep == "acl" and child.lemma in words.arranging_verbs:
+        return "future"
     marked = child.dep in ("mark", "advmod") and child.lemma in words.conditional_marks
     unreal = child.dep == "amod" and child.lemma in words.hypothetical_adjectives
     whichever = child.dep == "det" and child.lemma == "any"

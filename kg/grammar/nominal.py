@@ -24,8 +24,22 @@ def is_content(noun: Node, child: Node) -> bool:
 
 def is_ranked(noun: Node) -> bool:
     """ "the first country to recognise it": who is the first, or the latest, to do something does it."""
-    ranks = english().ordinals | {"last", "latest"}
-    return any(c.dep == "amod" and c.text.lower() in ranks for c in noun.children)
+    ranks = english().ranks
+    first = any(c.dep == "amod" and c.text.lower() in ranks for c in noun.children)
+    return first or (noun.text.lower() in ranks and noun.dep == "attr")
+
+
+def counted_in(many: Node) -> list[Node]:
+    """ "The ELN is one of the groups that ...", "she was among those who ...": who is one of the many."""
+    preposition = many.head
+    if many.dep != "pobj" or many.tag not in ("NNS", "NNPS", "DT") or preposition is None:
+        return []
+    counting = preposition if preposition.lemma in english().counting_in else preposition.head
+    copula = counting.head if counting is not None else None
+    if counting is None or counting.dep not in ("prep", "attr") or copula is None or copula.lemma != "be":
+        return []
+    one = counting.lemma in english().counting_in
+    return [h for c in copula.children if one and c.dep == "nsubj" for h in conjuncts(c)]
 
 
 def governors(noun: Node) -> list[Node]:

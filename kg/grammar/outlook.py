@@ -96,7 +96,7 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
         return (), True
     if relation == "advcl":
         return _lent_to_adverbial(node, head)
-    if _by_means(node, head):
+    if _by_means(node, head) or _travelled_for(node, head):
         return (own_status(head),), False
     if _helped_in(node, head):
         return (verb_effect(head),), False
@@ -107,9 +107,23 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
     if first and turned_down(node):
         return (), False
     if relation == "pcomp" and head.lemma in _UNREACHED:
-        return (_UNREACHED[head.lemma],), True
+        return (() if _suffered_next(node, head) else (_UNREACHED[head.lemma],)), True
     governed = relation in _GOVERNED or relation in ("prep", "conj") or is_content(head, node)
     return (_governor(head, node), False) if governed else ((), True)
+
+
+def _travelled_for(node: Node, head: Node) -> bool:
+    """ "Will go to Cairo for talks": what a journey is for is as real as the journey."""
+    purpose = node.dep == "prep" and node.lemma == "for"
+    return purpose and is_verb(head) and not english().travel.isdisjoint(phrasal(head))
+
+
+def _suffered_next(node: Node, before: Node) -> bool:
+    """ "was beaten before being deported": what is suffered after what was suffered, and so came about."""
+    passives = (before.head, node)
+    return before.lemma == "before" and all(
+        verb is not None and any(c.dep == "auxpass" for c in verb.children) for verb in passives
+    )
 
 
 def _lent_beside(node: Node, head: Node) -> _Lent:

@@ -6,6 +6,7 @@ import calendar
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.grammar.english import english
 from kg.grammar.phrases import conjuncts, is_verb
 from kg.language.parse import Node
 
@@ -44,7 +45,7 @@ def deep_agents(verb: Node) -> list[Node]:
     found: list[Node] = []
     for child in verb.children:
         if child.dep in ("dative", "xcomp") or (
-            child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of")
+            child.dep == "prep" and child.lemma in ("to", "for", "with", "from", "on", "of", "include")
         ):
             for node in child.subtree():
                 if (
@@ -79,7 +80,7 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
         case "dative" if child.pos != "ADP":
             slots["indirect"] += conjuncts(child)
         case "agent":
-            slots["subject"] += objects(child)
+            slots["subject"] += [head for head in objects(child) if not _conveyance(head)]
         case "prep" | "dative":
             preposition_slots(slots, child, passive)
         case "advmod" | "prt" if any(c.dep == "prep" for c in child.children):
@@ -112,6 +113,12 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
             slots["adverbial"].append(child)
         case "conj" if _alternative(child):
             slots["or"].append(child)
+
+
+def _conveyance(agent: Node) -> bool:
+    """ "were evacuated by plane", though not "were struck by a plane": it says how, and not by whom."""
+    alone = agent.tag == "NN" and not any(c.dep in ("det", "poss", "nummod") for c in agent.children)
+    return alone and agent.lemma in english().conveyances
 
 
 def _alternative(child: Node) -> bool:

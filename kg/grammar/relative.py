@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.nominal import counted_in
 from kg.grammar.phrases import RELATIVE, conjuncts
 from kg.grammar.placing import Slots
 from kg.language.parse import Node
@@ -10,7 +11,9 @@ from kg.language.parse import Node
 def fill_gap(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None:
     """Let the antecedent stand where its pronoun, or its gap, is."""
     described = (
-        list(conjuncts(antecedent)) if _shares_clause(antecedent) else [antecedent, *_scene_of(antecedent)]
+        list(conjuncts(antecedent))
+        if _shares_clause(antecedent)
+        else counted_in(antecedent) or [antecedent, *_scene_of(antecedent)]
     )
     filled = False
     for heads in slots.values():
@@ -26,11 +29,34 @@ def fill_gap(slots: Slots, verb: Node, antecedent: Node, passive: bool) -> None:
 
 def agreeing(verb: Node, antecedent: Node) -> Node:
     """ "followers of the president who are based in Oran": the noun that can be the subject of "are"."""
-    plural = any(n.tag == "VBP" or n.text.lower() == "were" for n in (verb, *verb.children))
+    said = (verb, *verb.children)
+    if antecedent.tag == "NNS" and any(n.tag == "VBZ" or n.text.lower() == "was" for n in said):
+        return _last_person(verb, antecedent) or antecedent
+    bearer = _bearer(verb, antecedent)
+    if bearer is not None:
+        return bearer
+    plural = any(n.tag == "VBP" or n.text.lower() == "were" for n in said)
     whose = antecedent.head if antecedent.dep == "pobj" else None
     above = whose.head if whose is not None and whose.lemma == "of" else None
     one = antecedent.tag in ("NN", "NNP") and not any(c.dep == "conj" for c in antecedent.children)
     return above if plural and one and above is not None and above.tag == "NNS" else antecedent
+
+
+def _bearer(verb: Node, body: Node) -> Node | None:
+    """ "Private Edi of the 11th Battalion, who was shot": no battalion is a "who", but the one named is."""
+    of = body.head
+    whose = of.head if body.dep == "pobj" and of is not None and of.lemma in ("of", "from") else None
+    named = whose is not None and whose.pos == "PROPN" and body.pos == "PROPN"
+    who = any(c.lemma == "who" for c in verb.children)
+    return whose if named and who else None
+
+
+def _last_person(verb: Node, antecedent: Node) -> Node | None:
+    """ "followers of the president who is based in Oran": the one named right before "who"."""
+    who = next((c for c in verb.children if c.lemma == "who"), None)
+    behind = (p for c in antecedent.children if c.dep == "prep" and c.lemma == "of" for p in c.children)
+    one = next((p for p in behind if p.dep == "pobj" and p.tag in ("NN", "NNP")), None)
+    return one if who is not None and one is not None and one.index == who.index - 1 else None
 
 
 def _is_whose(subject: Node) -> bool:

@@ -75,6 +75,21 @@ def slashed_day(match: re.Match[str], published: date | None) -> tuple[Interval,
     return (Interval(min(read).earliest, max(read).latest), None) if read else None
 
 
+def day_of_renown(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
+    """ "The September 11 attacks": of a day that everybody knows, whatever the year of the report; near the
+    same day of a later year it may be that day."""
+    begun = _RENOWNED.get((month_named(match), int(match["day"])))
+    exact = date(begun, month_named(match), int(match["day"])) if begun else None
+    if exact is None or (published is not None and published < exact):
+        return None
+    recent = published is not None and timedelta(0) < published - exact.replace(year=published.year) < _RECENT
+    return None if recent else (Interval(exact, exact), None)
+
+
+_RENOWNED = {(9, 11): 2001, (10, 7): 2023}
+_RECENT = timedelta(days=14)
+
+
 def day_without_year(match: re.Match[str], published: date | None) -> tuple[Interval, Interval | None] | None:
     """ "2 May": the last one before the report, or the next."""
     if published is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.language import date_readers as readers
@@ -58,24 +58,49 @@ def find_dates(text: str, published: date | None) -> list[When]:
     [2022]
     """
     found: list[When] = []
-    for pattern, reader in _PATTERNS if _FIGURE.search(text) else _WITHOUT_FIGURES:
+    for pattern, reader in _worth_trying(text):
         for match in pattern.finditer(text):
             if any(w.begin < match.end() and match.start() < w.end for w in found):
                 continue
-            meaning = reader(match, published)
+            meaning = reader(match, _counted_from(match, found, published))
             if meaning:
                 through = _through(meaning[0], published) if _SINCE.search(text, 0, match.end()) else None
                 found.append(When(match.start(), match.end(), *meaning, through))
-    return _joined(sorted(found, key=lambda when: when.begin), text)
+    return _joined(_exact(sorted(found, key=lambda when: when.begin), text), text)
+
+
+def _exact(found: Sequence[When], text: str) -> Sequence[When]:
+    """ "An overnight attack on June 4" was not in the night before the report."""
+    exact = (w for w in found if w.interval.earliest == w.interval.latest)
+    dated = any(_FIGURE.search(text, w.begin, w.end) for w in exact)
+    return [w for w in found if not (dated and text[w.begin : w.end].lower() == "overnight")]
+
+
+def _counted_from(match: re.Match[str], found: Sequence[When], published: date | None) -> date | None:
+    """ "Struck in May 2019, after taking the town the previous year": counted from the date before it."""
+    if not _PREVIOUS.match(match.group()):
+        return published
+    before = (
+        w for w in found if w.end <= match.start() and not _STOP.search(match.string, w.end, match.start())
+    )
+    last = max(before, key=lambda when: when.end, default=None)
+    return last.interval.earliest if last is not None else published
+
+
+_PREVIOUS = re.compile(r"(?i)previous\b")
+_STOP = re.compile(r"[.!?]\s|\n")
 
 
 def _joined(found: Sequence[When], text: str) -> list[When]:
-    """The days between which something went on, as one: "from 28 April to 4 May"."""
+    """The days between which something went on, as one: "from 28 April to 4 May"; and a day that is called by
+    two names: "Saturday, October 3, 2015"."""
     joined: list[When] = []
     for when in found:
         last = joined[-1] if joined else None
         if last is not None and _spans(last, when, text):
             joined[-1] = When(last.begin, when.end, _span(last.interval, when.interval))
+        elif last is not None and _same_day(last, when, text):
+            joined[-1] = replace(when, begin=last.begin)
         else:
             joined.append(when)
     return joined
@@ -84,6 +109,13 @@ def _joined(found: Sequence[When], text: str) -> list[When]:
 def _spans(one: When, other: When, text: str) -> bool:
     within = all((w.interval.latest - w.interval.earliest).days <= _MONTH_DAYS for w in (one, other))
     return within and bool(_FROM.search(text, 0, one.begin) and _TO.fullmatch(text, one.end, other.begin))
+
+
+def _same_day(one: When, other: When, text: str) -> bool:
+    """Whether a day of the week stands before the date of such a day: "Monday (24 October)"."""
+    beside = _BESIDE.fullmatch(text, one.end, other.begin) and text[one.begin : one.end].endswith("day")
+    days = [when.interval.earliest for when in (one, other) if when.interval.earliest == when.interval.latest]
+    return bool(beside) and len(days) == 2 and days[0].weekday() == days[1].weekday()
 
 
 def _span(first: Interval, last: Interval) -> Interval:
@@ -98,6 +130,7 @@ def _span(first: Interval, last: Interval) -> Interval:
 
 _MONTH_DAYS = 31
 _FROM = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s+(?:\w+\s+)?\Z")
+_BESIDE = re.compile(r",?\s+\(?(?:the\s+)?")
 _TO = re.compile(r"\s+(?:and|to|until|till)\s+(?:\w+,?\s+)?")
 
 
@@ -151,6 +184,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(rf"\b{_PART}{_MONTH}\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b"),
         relative.month_relative_year,
     ),
+    (re.compile(rf"\b{_MONTH}\s+{_DAY}(?=,?\s+(?:terror(?:ist)?\s+)?attacks?\b)"), readers.day_of_renown),
     (re.compile(rf"\b{_MONTH}\s+{_DAY}(?![\d,:.]\d)\b"), readers.day_without_year),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), readers.day_without_year),
     (re.compile(rf"\b(?:last|previous)\s+{_MONTH}(?!\w)"), relative.last_month_name),
@@ -193,6 +227,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         readers.bare_month,
     ),
+    (
+        re.compile(
+            rf"\b[Tt]he\s+{_PART}(?P<month>January|February|March|April|May|June|July|August|September|October|"
+            r"November|December)(?=\s+[a-z])(?!\s+(?:of|for|on|to|in)\b)"
+        ),
+        readers.bare_month,
+    ),
     (re.compile(rf"\b{_YEAR}\s?[-–]\s?(?P<last>(?:1[89]|20)?\d\d)\b(?!-\d)"), readers.years),
     (
         re.compile(
@@ -210,6 +251,7 @@ _OF_FIGURES = frozenset(
         readers.iso_day,
         readers.slashed_day,
         readers.days,
+        readers.day_of_renown,
         readers.from_year_to_year,
         readers.decade,
         readers.full_day,
@@ -221,3 +263,16 @@ _OF_FIGURES = frozenset(
     }
 )
 _WITHOUT_FIGURES = tuple(pair for pair in _PATTERNS if pair[1] not in _OF_FIGURES)
+# Without a figure, a date has one of these words at least.
+_TIMES = re.compile(
+    r"day|week|month|year|decade|fortnight|night|morning|noon|evening|tomorrow|quarter|half|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+
+
+def _worth_trying(text: str) -> Sequence[tuple[re.Pattern[str], Reader]]:
+    """The patterns that can match at all."""
+    if _FIGURE.search(text):
+        return _PATTERNS
+    return _WITHOUT_FIGURES if _TIMES.search(text) else ()

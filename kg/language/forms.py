@@ -32,6 +32,7 @@ class Forms(WordFile):
     joined: Words
     hyphenated: WordSet
     second_halves: WordSet
+    everyday: WordSet
     small_words: WordSet
     peoples: Words
     undergone: WordSet
@@ -39,6 +40,10 @@ class Forms(WordFile):
     circumstances: WordSet
     dates: WordSet
     striking: WordSet
+    harming: WordSet
+    rulers: WordSet
+    blaming: WordSet
+    blamed_for: WordSet
     lemmas: Mapping[str, str]
     holders: Words
     charges: Words
@@ -47,10 +52,26 @@ class Forms(WordFile):
     infinitive_verbs: WordSet
     infinitive_nouns: WordSet
     commanding_verbs: WordSet
+    declaring_verbs: WordSet
+    judging_verbs: WordSet
+    describing: WordSet
+    telling_verbs: WordSet
+    clause_openers: WordSet
+    lands: Words
+    laden: WordSet
+    placing: WordSet
+    put_together: Mapping[str, str]
+    premises: WordSet
+    persons: WordSet
+    visitors: WordSet
+    before_visiting: WordSet
     giving_verbs: WordSet
     calling_verbs: WordSet
     quoting_verbs: WordSet
     papers: WordSet
+    attributing: Words
+    attributed_to: Words
+    attributing_tails: Words
     terms: WordSet
     posed: Mapping[str, Shown]
     acting: tuple[Acting, ...]

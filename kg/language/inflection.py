@@ -19,7 +19,8 @@ _AUXILIARIES: Mapping[str, tuple[str, ...]] = {
     "be": ("am", "is", "are", "was", "were", "been", "being"),
     "have": ("has", "had", "having"),
     "do": ("does", "did", "done", "doing"),
-    "not": ("n't", "t"),
+    "not": ("n't", "t", "cannot"),
+    "can": ("cannot",),
 }
 
 
@@ -91,6 +92,16 @@ def is_adjective(written: str) -> bool:
     (True, False)
     """
     return written in _listed("adj")
+
+
+@cache
+def is_adverb(written: str) -> bool:
+    """Whether a word in lower case is in the lemmatiser's list of adverbs.
+
+    >>> is_adverb("today"), is_adverb("village")
+    (True, False)
+    """
+    return written in _listed("adv")
 
 
 @cache

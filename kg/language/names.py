@@ -56,6 +56,8 @@ class NameIndex:
                 readings.append(reading)
         self._patterns = sorted(table)
         self._readings = [tuple(table[p]) for p in self._patterns]
+        self._gazetteer = gazetteer
+        self._capitals: dict[str, str] = {}
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> Iterator[Name]:
@@ -65,9 +67,27 @@ class NameIndex:
         ['Kabul', 'Pakistan']
         """
         folded = fold(text)
-        for number, begin, end in self._automaton.find_matches_as_indexes(folded):
-            if _bounded(folded, begin, end) and not _against(text, begin):
-                yield Name(begin, end, text[begin:end], self._readings[number])
+        matches = self._automaton.find_matches_as_indexes(folded)
+        found = [match for match in matches if _bounded(folded, match[1], match[2])]
+        for at, (number, begin, end) in enumerate(found):
+            behind = found[at + 1][1] if at + 1 < len(found) else None
+            readings = self._readings[number]
+            half = behind != end + 1 and _HALF.match(text, end) and all(r.place for r in readings)
+            if not half and not _against(text, begin):
+                yield Name(begin, end, text[begin:end], readings)
+
+    def spelling(self, capitals: str) -> str:
+        """A name that is written in capitals, as it is listed: of the same length, accents dropped.
+
+        >>> name_index().spelling("UNITED STATES"), name_index().spelling("ELN")
+        ('United States', 'ELN')
+        """
+        if not self._capitals:
+            listed = {" ".join(fold(name).split()) for name in _listed(self._gazetteer)}
+            mixed = (name for name in sorted(listed) if name.upper() not in listed)
+            self._capitals.update((name.upper(), name) for name in mixed)
+        folded = fold(capitals)
+        return self._capitals.get(folded, folded)
 
 
 def _bounded(text: str, begin: int, end: int) -> bool:
@@ -75,6 +95,8 @@ def _bounded(text: str, begin: int, end: int) -> bool:
     return before and (end == len(text) or not text[end].isalnum())
 
 
+# Behind the name of a town, if no other name stands there, it goes on with a longer one: "Pobe-Mengao".
+_HALF = re.compile(r"[-‑][A-ZÀ-Þ]")
 _OPPOSED = re.compile(r"(?:anti|non|ex|post|pre)[-‑–]$", re.IGNORECASE)
 
 
@@ -95,6 +117,15 @@ def _spellings(gazetteer: Gazetteer) -> Iterator[tuple[str, Reading]]:
                 yield spelling, Reading(place.id, "name", place=True)
 
 
+def _listed(gazetteer: Gazetteer) -> Iterator[str]:
+    """Every name as it is listed."""
+    for entry in gazetteer.actors.values():
+        for _, names in _forms(entry):
+            yield from names
+    for place in gazetteer.places.values():
+        yield from (place.label, *place.names)
+
+
 def _forms(entry: Entry) -> tuple[tuple[Form, Iterable[str]], ...]:
     return (
         ("name", (entry.label, *entry.names)),
@@ -105,11 +136,13 @@ def _forms(entry: Entry) -> tuple[tuple[Form, Iterable[str]], ...]:
     )
 
 
+_SHORT = 5
 _SUFFIX = re.compile(r" \([^)]*\)$")
 
 
 def _variants(name: str) -> Iterator[str]:
-    """The spelling itself, with a capital article, and in the capitals of a headline or dateline."""
+    """The spelling itself, with a capital article, in the capitals of a headline or dateline, and initials as
+    British papers write them ("Unifil"); short ones would be words."""
     plain = " ".join(fold(_SUFFIX.sub("", name) if name.endswith(")") else name).split())
     if name.endswith(")"):
         yield " ".join(fold(name).split())
@@ -119,6 +152,8 @@ def _variants(name: str) -> Iterator[str]:
         yield plain[0].swapcase() + plain[1:]
     if len(plain) >= 4 and not plain.isupper() and plain[0].isupper():
         yield plain.upper()
+    if plain.isalpha() and plain.isupper() and (len(plain) > _SHORT or plain.startswith("UN")):
+        yield plain.capitalize()
 
 
 @cache

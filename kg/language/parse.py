@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
+from kg.language.attachment import reattach
 from kg.language.called import unveil
 from kg.language.forms import compounds, forms
 from kg.language.lexing import PIPES, Use, word_uses
@@ -79,6 +80,7 @@ class Node:
 
 
 _place = attrgetter("index")
+_LONGEST_PARTICLE = 4
 
 
 @cache
@@ -208,8 +210,11 @@ def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
             node.head.children.append(node)
     for node in filter(_is_noun_after_all, nodes):
         _make_noun(node)
+    for node in filter(_is_no_name, nodes):
+        node.tag, node.pos = "NNS" if node.text.endswith(("s", "men")) else "NN", "NOUN"
     kept = _of_the_text(nodes)
     mend(kept)
+    reattach(kept)
     unveil(kept)
     return kept
 
@@ -219,6 +224,11 @@ def _make_noun(node: Node) -> None:
     node.dep = {"csubj": "nsubj", "pcomp": "pobj"}.get(node.dep, node.dep)
     for child in (c for c in node.children if c.dep == "agent"):
         child.dep = "prep"
+
+
+def _is_no_name(node: Node) -> bool:
+    """ "militiamen" that the model takes for a name; of real ones only particles have small letters."""
+    return node.pos == "PROPN" and len(node.text) > _LONGEST_PARTICLE and node.text.islower()
 
 
 def _is_noun_after_all(node: Node) -> bool:

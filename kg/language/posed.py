@@ -1,7 +1,8 @@
 """Words in whose place the small model is shown others of the same grammar, for it misreads them.
 
 In "gunmen shot dead a guard" it reads "shot" as a noun; "killed instantly" it reads as it should. Set phrases
-of which it misreads the first word stand in forms.yaml, and so do verbs that it takes for participles.
+of which it misreads the first word stand in forms.yaml, and so do verbs that it takes for participles; a
+visiting minister it takes for somebody who is visited.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from kg.language.forms import Acting, forms
 from kg.language.sentences import Span
 
 _DEAD = re.compile(r"\b(?:(shot)|(shoots)|(shoot)|(shooting)) (dead)\b")
-_AND = re.compile(r"\b(shot) (?=and (?:killed|wounded|injured)\b|to death\b)")
+_AND = re.compile(r"\b(shot) (?=and (?:\w+ly )?(?:killed|wounded|injured)\b|to death\b)")
+_VISITING = "visiting"
 _KILLED = ("killed", "kills", "kill", "killing")
 
 
@@ -41,6 +43,10 @@ def posed(text: str, span: Span) -> Mapping[int, Posed]:
     for match in _phrases().finditer(text, span.begin, span.end):
         phrase = forms().posed[match.group()]
         found[match.start()] = Posed(phrase.shown, phrase.lemma)
+    if text.find(_VISITING, span.begin, span.end) >= 0:
+        found |= {
+            m.start(): Posed("senior", _VISITING) for m in _visitor().finditer(text, span.begin, span.end)
+        }
     return found | _acting(text, span)
 
 
@@ -52,6 +58,14 @@ def _acting(text: str, span: Span) -> dict[int, Posed]:
         if text.find(each.verb, span.begin, span.end) >= 0
         for match in pattern.finditer(text, span.begin, span.end)
     }
+
+
+@cache
+def _visitor() -> re.Pattern[str]:
+    """ "met with visiting Foreign Minister Taro Kono", but not "after visiting President Ruiz"."""
+    doing = "".join(rf"(?<!\b(?i:{word}) )" for word in forms().before_visiting)
+    office = rf"(?:{'|'.join(map(re.escape, forms().visitors))})"
+    return re.compile(rf"{doing}\b{_VISITING} (?=(?:[A-Z][\w.’'-]* |[a-z]+ ){{0,5}}?{office}\b)")
 
 
 @cache

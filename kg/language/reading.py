@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
+from kg.language.casing import sentence_cased
 from kg.language.dates import When, find_dates
 from kg.language.headlines import plain_words
 from kg.language.names import Name, name_index
 from kg.language.parse import Node, Prepared, prepare, trees
 from kg.language.quotes import quotations
+from kg.language.retrospect import counted_from
 from kg.language.sentences import Span, sentences
 from kg.model import Document
 
@@ -33,10 +35,18 @@ class Sentence:
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
-        """The date expressions in it; looked for when somebody first asks, as most sentences tell nothing."""
-        text, begin = self.document.text[self.span.begin : self.span.end], self.span.begin
-        found = find_dates(text, self.document.published) if self.nodes else ()
-        return tuple(replace(when, begin=when.begin + begin, end=when.end + begin) for when in found)
+        """The date expressions in it, but for those in names ("Revolutionary Organization 17 November").
+
+        They are looked for when somebody first asks, as most sentences tell nothing.
+        """
+        whole, begin = self.document.text, self.span.begin
+        counted = counted_from(whole, begin, self.document.published)
+        found = find_dates(whole[begin : self.span.end], counted) if self.nodes else ()
+        placed = (replace(when, begin=when.begin + begin, end=when.end + begin) for when in found)
+        return tuple(when for when in placed if not self._in_name(when))
+
+    def _in_name(self, when: When) -> bool:
+        return any(n.begin < when.begin and when.end <= n.end and n.actors() for n in self.names)
 
     def node_at(self, begin: int, end: int) -> Node | None:
         """The highest node of the tree between two offsets: the head of the words there."""
@@ -47,11 +57,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with all that language knows of it."""
+    """A document with all that language knows of it.
+
+    What is all in capitals in the text that was `written` is read in sentence case; offsets are the same.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    written: str
 
 
 Choose = Callable[[Document, Sequence[Span], Sequence[Name]], Collection[int]]
@@ -86,19 +100,22 @@ class _Begun:
     """A document before the parse: its sentences, and those of them that are chosen, made ready."""
 
     document: Document
+    written: str
     spans: tuple[Span, ...]
     names: tuple[Name, ...]
     chosen: Mapping[int, Prepared]
 
 
 def _begun(document: Document, choose: Choose | None) -> _Begun:
-    text, spans = document.text, tuple(sentences(document.text))
+    text = sentence_cased(document.text)
+    document, written = replace(document, text=text), document.text
+    spans = tuple(sentences(text))
     names = tuple(name_index().find(text))
     chosen = sorted(choose(document, spans, names)) if choose else range(len(spans))
     named = [Span(name.begin, name.end) for name in names]
     instead = plain_words(text, spans, named) if chosen else {}
     prepared = {i: prepare(text, spans[i], named, instead) for i in chosen}
-    return _Begun(document, spans, names, prepared)
+    return _Begun(document, written, spans, names, prepared)
 
 
 def _finished(begun: Sequence[_Begun]) -> Iterator[Reading]:
@@ -110,7 +127,7 @@ def _finished(begun: Sequence[_Begun]) -> Iterator[Reading]:
             _sentence(each.document, i, span, nodes.get(i), each.names, quotes)
             for i, span in enumerate(each.spans)
         )
-        yield Reading(each.document, tuple(told), each.names)
+        yield Reading(each.document, tuple(told), each.names, each.written)
 
 
 def _sentence(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
+from kg.language.openings import place_opening
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -19,12 +21,18 @@ class Span:
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _AGENCY = r"\([A-Z][\w ./&-]{1,40}\)"
-_PLACE = r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}(?:,\s+[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2})?"
+_PLACE = (
+    r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}(?: \[[A-Z][\w ]+\])?"
+    r"(?:,\s+[A-Z][\w.'’-]+(?: (?:of (?:the )?)?[A-Z][\w.'’-]+){0,3})?"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
+_YEAR = r"(?:,?\s+(?:\d{4}|\d{2}))?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}{_YEAR}|\d{{1,2}}\s+{_MONTH}{_YEAR})"
+# What monitoring services put before the words of the report: "[Text]", "[Excerpt]".
+_LABEL = r"(?:\[[A-Z][a-z]+\]\s*)?"
 _DATELINE = re.compile(
     rf"[\s*•·]*(?:date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+)?"
-    rf"(?:{_PLACE}(?:,\s*{_DAY})?\s*(?:{_AGENCY})?\s*(?:--|[–—:]|\s-\s)\s*"
+    rf"(?:{_PLACE}(?:,\s*{_DAY})?\s*(?:{_AGENCY})?\s*(?:--|[–—:]|\s-\s|(?<=\))\s*-)\s*{_LABEL}"
     rf"|{_AGENCY}\s*(?:--|[–—:-])\s*"
     rf"|date\s+\d{{4}}-\d{{2}}-\d{{2}}\s+"
     rf"|[A-Z]{{4,}}(?:,\s*{_DAY})?\s+(?=[A-Z][a-z]))"
@@ -91,9 +99,10 @@ def is_byline(text: str, span: Span) -> bool:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The sentences of a text in order, without datelines and by-lines, trimmed of white space."""
+    """The sentences of a text in order, without datelines, by-lines and the places at the head of a note."""
     for paragraph in paragraphs(text):
-        begin = dateline_end(text, paragraph)
+        opening = place_opening(text, paragraph.begin, paragraph.end)
+        begin = opening[2] if opening else dateline_end(text, paragraph)
         for first, last in _rejoined(text[begin : paragraph.end]):
             span = _trim(text, begin + first, begin + last)
             if span.end > span.begin and not is_byline(text, span):

@@ -2,7 +2,8 @@
 
 A comma behind an opening date ("On 5 June 2023 rebels attacked"), commas around the name behind an office of
 several words ("Minister for Foreign Affairs Ana Cruz met"), "should" before a bare subjunctive ("demanded
-that Chad expel the rebels"), and "leaving" before the toll of a headline ("Rebels ambush bus, six killed").
+that Chad expel the rebels"), "leaving" before the toll of a headline ("Rebels ambush bus, six killed"), and
+a quotation mark behind what a source at the end says ("killed six in Aden, police and medical sources said").
 """
 
 from __future__ import annotations
@@ -18,9 +19,13 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAYS = rf"\d{{1,2}}(?: (?:and|to) \d{{1,2}})? {_MONTH}|{_MONTH} \d{{1,2}},?|{_MONTH}"
 _IN_FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}|{_YEAR}-\d\d-\d\d"
+_CLOCK = (
+    r"At (?:about |around |approximately )?[\d:.]+ ?(?:hrs?|hours|LT|UTC|GMT|am|pm|a\.m\.|p\.m\.)? ?(?=on)"
+)
 _OPENING = re.compile(
-    rf"(?:On|In|By|Late on|Early on|During|From|Between) "
-    rf"(?:(?:{_DAYS})(?: {_YEAR})?|{_IN_FIGURES})(?= [^\W\d])"
+    rf"(?:{_CLOCK})?"
+    rf"(?:[Oo]n|In|By|Late on|Early on|During|From|Between) "
+    rf"(?:(?:(?:{_DAYS})(?: {_YEAR})?|{_IN_FIGURES})(?= [^\W\d])|[A-Z][a-z]+day(?= [A-Z]))"
 )
 _BREAK = (
     r"\b(?:to|must|should|will|would|can|could|may|is|are|was|were|has|had|have|be|not|who|which)\b|[,;:.\"“]"
@@ -43,6 +48,7 @@ def supplied(text: str, span: Span, names: Sequence[Span] = ()) -> Mapping[int, 
     found |= dict.fromkeys(_around_holders(text, span, names), ",")
     tail = None if text[span.end - 1] in ".!?" else _tail().search(text, span.begin, span.end)
     found |= {tail.end(): "leaving"} if tail else {}
+    found |= dict.fromkeys(_before_source(text, span), '"')
     for demand in _demands():
         found |= {m.start("verb"): "should" for m in demand.finditer(text, span.begin, span.end)}
     return found
@@ -55,8 +61,28 @@ def _tail() -> re.Pattern[str]:
     return re.compile(rf"[,;:] (?=(?:\d|(?:{counting})\b)(?:[\w,-]* ){{1,4}}(?:{harm})\b)", re.IGNORECASE)
 
 
+def _before_source(text: str, span: Span) -> Iterator[int]:
+    """Where a closing quotation mark shows that what stands before the last comma is what somebody says."""
+    comma = text.rfind(", ", span.begin, span.end)
+    if comma > 0 and _source().match(text, comma, span.end):
+        yield comma + 1
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """ ", the army's spokesman Ali Musa told reporters on Monday." """
+    verbs, told = "|".join(forms().attributing), "|".join(forms().attributed_to)
+    tails = "|".join(forms().attributing_tails)
+    first = rf"(?:{verbs}|told (?:{told}|[A-Z]\w+(?: [A-Z]\w+){{0,3}}))\b"
+    tail = rf"(?: (?:{tails}|[A-Z][a-z]+day)\b(?:(?! that | he | she | it | they )[^,;:\"“”]){{0,60}})?"
+    return re.compile(
+        rf", (?![\"“”])(?:(?!\b(?:{verbs}|told|which|who|but)\b)[^,;:\"“”]){{2,110}}? {first}{tail}\.?$"
+    )
+
+
 _HOLDER = re.compile(
-    r" [A-Z][\w’-]+(?:'[a-z]*[A-Z]\w+)?(?: (?:[A-Z][\w.’-]*|al|bin|ibn|de|da|dos|van|von|der|el))*(?! [A-Z])"
+    r"(?! [A-Z][a-z]+day\b) [A-Z][\w’-]+(?:'[a-z]*[A-Z]\w+)?"
+    r"(?: (?:[A-Z][\w.’-]*|al|bin|ibn|de|da|dos|van|von|der|el))*(?! [A-Z])"
     r"(?P<end>(?= [a-z(])|(?=[,.;:]|$))"
 )
 
@@ -74,10 +100,11 @@ def _around_holders(text: str, span: Span, names: Sequence[Span]) -> Iterator[in
 
 
 def _charge_end(text: str, begin: int, ends: Mapping[int, int]) -> int | None:
-    """Where the words end that say of what an office is: "Defence", "Foreign Affairs", "the Sahel"."""
-    at, found = begin, None
-    while (word := _charge().match(text, at)) or at in ends:
-        found = max(word.end() if word else 0, ends.get(at, 0))
+    """Where the words end that say of what an office is: "Defence", "Foreign Affairs", "the Sahel"; of two
+    names side by side, "Yemen Martin Griffiths", the second is the holder's."""
+    at, found, named = begin, None, False
+    while (word := _charge().match(text, at)) or (at in ends and not (named and at - 1 == found)):
+        found, named = max(word.end() if word else 0, ends.get(at, 0)), at in ends
         link = _LINK.match(text, found)
         at = link.end() if link else found
     return found

@@ -1,5 +1,5 @@
 """The tokens of a sentence: those of spaCy, save hyphenated names, names with an inner "for" or "and",
-abbreviations in brackets, words added."""
+abbreviations in brackets, hours of the clock as reports write them ("at 2300hrs"), words added."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from kg.language.sentences import Span
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
 # "Bosnia and Herzegovina", "Union for the Republic": the model takes the halves for two phrases.
 LINKED = re.compile(r"(?P<head>[A-Z][\w’'-]*) (?:for|and|against) (?=.*[A-Z])")
+_CLOCK = re.compile(
+    r"(?:\b[Aa]t )?(?:(?:about|around|approximately|approx\.?) )?"
+    r"\b(?:[01]\d|2[0-4]):?[0-5]\d ?(?:hrs?|hours|LT|UTC|GMT)\b,? ?"
+)
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
 
@@ -29,6 +33,7 @@ def tokens(
     whole = [n for n in inside if LINKED.search(text[n.begin : n.end])]
     whole += _hyphenated(text, span, names) if text.find("-", span.begin, span.end) >= 0 else []
     gaps = [Span(m.start(), m.end()) for m in _ABBREVIATION.finditer(text, span.begin, span.end)]
+    gaps += [Span(m.start(), m.end()) for m in _CLOCK.finditer(text, span.begin, span.end)]
     waiting = sorted(added)
     tokenized = model.tokenizer(text[span.begin : span.end])
     for offset, length, is_space in tokenized.to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist():

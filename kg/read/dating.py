@@ -15,6 +15,7 @@ import yaml
 
 _HEAD_LINES = 5
 _LONGEST_HEAD = 300
+_FIRST_SHORT_YEAR = "50"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,18 @@ def _stated(groups: dict[str, Any]) -> _Stated:
     month = groups.get("month")
     weekday = groups.get("weekday")
     return _Stated(
-        year=int(groups["year"]) if groups.get("year") else None,
+        year=_year(groups.get("year"), groups.get("short_year")),
         month=dating.months[month.lower()] if month else int(groups["month_number"]),
         day=int(groups["day"]),
         weekday=dating.weekdays[weekday.lower()] if weekday else None,
     )
+
+
+def _year(full: str | None, short: str | None) -> int | None:
+    """A year of four figures or of two; wires are no older than 1950."""
+    if short:
+        return int(short) + (1900 if short >= _FIRST_SHORT_YEAR else 2000)
+    return int(full) if full else None
 
 
 def _date_of_yearless(text: str) -> date | None:
@@ -165,6 +173,7 @@ def _date_parts(raw: dict[str, Any]) -> dict[str, str]:
         "month": rf"(?i:(?P<month>{_any_of(raw['months'])}))\.?",
         "month_number": r"(?P<month_number>[01]\d)",
         "year": r"(?P<year>(?:19|20)\d\d)",
+        "short_year": r"(?P<short_year>\d\d)",
         "weekday": rf"(?i:(?P<weekday>{_any_of(raw['weekdays'])}))\.?",
         "ahead": rf"(?i:(?P<ahead>{_any_of(raw['ahead'])}))",
         "not_this_week": rf"(?i:{_any_of(raw['not_this_week'])})",

@@ -9,6 +9,8 @@ from kg.model import Actor, Claim, Participant
 from kg.vocabulary import load_vocabulary
 
 MAX_CHAIN = 4
+# "Serbs" are people of a state and do not act for it.
+_NOBODYS_AGENTS = frozenset({"Population"})
 
 
 class Actors:
@@ -20,9 +22,10 @@ class Actors:
 
     def of(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
         """Ids for the participants of an event, the most specific first, then those they act for."""
-        ids = [self._one(p, event) for p in participants if not is_place(p)]
-        for actor in list(ids):
-            ids += self._principals(actor)
+        found = [(p, self._one(p, event)) for p in participants if not is_place(p)]
+        ids = [actor for _, actor in found]
+        for participant, actor in found:
+            ids += [] if participant.kind in _NOBODYS_AGENTS else self._principals(actor)
         return tuple(dict.fromkeys(ids))
 
     def _one(self, participant: Participant, event: str) -> str:

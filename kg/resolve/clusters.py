@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,7 +12,7 @@ from kg.resolve.blocking import candidates
 from kg.resolve.likeness import Comparison, Likeness
 from kg.resolve.telling import Telling, answers, tellings, unreal
 
-_CONTRADICTION = -5.0
+_CONTRADICTION, _HARDLY_TWO = -5.0, 1.5
 _CERTAIN = 10.0
 _SPOKEN_OF = 2.0
 _TOLD_ON, _JUDGED = "the article goes on to tell of it", "judged to be one event"
@@ -114,8 +114,15 @@ class _Groups:
     def event_of(self, claims: Iterable[Claim]) -> dict[str, str]:
         """The names of the groups in which all claims that are spoken of now are."""
         told = {claim.id for claim in claims}
-        about = ((c.id, c.of) for c in self._claims.values() if c.of in told)
+        about = ((c.id, self._deed(c, told)) for c in self._claims.values())
         return {claim: self._group[of] for claim, of in about if of is not None}
+
+    def _deed(self, claim: Claim, told: Collection[str]) -> str | None:
+        """What a claim is about, if that is told; who denies what he is accused of denies the deed."""
+        of = self._claims.get(claim.of or "")
+        if of is not None and of.id not in told and claim.type == "DENY":
+            of = self._claims.get(of.of or "")
+        return of.id if of is not None and of.id in told else None
 
     def join(self, told: Sequence[Telling]) -> None:
         """Put together what is alike: first inside each article, then across, the most alike first."""
@@ -161,20 +168,19 @@ class _Groups:
             self._refused |= {parts, parts[::-1]}
 
     def _fit(self, first: str, second: str, *, across: bool) -> bool:
-        """Whether nothing sets any two members apart. An article that tells of two events means two."""
+        """Whether nothing sets any two members apart. An article that tells of two events means two, unless
+        hardly more is wanted to take them for one."""
         if self._judged_apart(first, second):
             return False
         ones, others = self._parts[self._part[first]], self._parts[self._part[second]]
-        documents = {self._claims[one].document for one in ones}
-        if across and any(self._claims[other].document in documents for other in others):
-            return False
-        return all(score >= _CONTRADICTION for score in self._between(ones, others))
+        told = [(a, b) for a in ones for b in others if a in self._told and b in self._told]
+        return all(self._may_be_one(a, b, across) for a, b in told)
 
-    def _between(self, ones: Sequence[str], others: Sequence[str]) -> Iterator[float]:
-        for one in ones:
-            for other in others:
-                if one in self._told and other in self._told:
-                    yield self._likeness(one, other).score
+    def _may_be_one(self, one: str, other: str, across: bool) -> bool:
+        likeness = self._likeness(one, other)
+        if across and self._claims[one].document == self._claims[other].document:
+            return likeness.score >= _HARDLY_TWO and not likeness.against
+        return likeness.score >= _CONTRADICTION
 
     def _judged_apart(self, one: str, other: str) -> bool:
         first, second = (self._members[self._group[each]] for each in (one, other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import Claim, Participant, Toll
 from kg.resolve.telling import ANSWERS, SPEECH, Telling
 from kg.resolve.times import NEVER
+from kg.resolve.words import words
 
 Evidence = tuple[float, str]
 NOTHING: Evidence = (0.0, "")
@@ -34,9 +35,32 @@ def classes(one: Telling, other: Telling) -> Evidence:
     attack = one.claim.type == "ASSAULT"
     if attack and (a in _GENERAL or b in _GENERAL):
         return NOTHING
-    return (-1.0 if attack and "Bombing" in one.lineage and "Bombing" in other.lineage else -3.0), (
-        "different kinds of event"
-    )
+    return _unlike(one, other), "different kinds of event"
+
+
+def _unlike(one: Telling, other: Telling) -> float:
+    """How much two kinds of event that are not alike speak against one event; a visit has many meetings."""
+    both = {one.claim.event_class, other.claim.event_class}
+    if "Bombing" in one.lineage and "Bombing" in other.lineage:
+        return -1.0
+    if "Visit" in both and len(both) == 2:
+        return -4.5
+    if "AirStrike" in both and any(t.claim.event_class == "Bombing" and _by_forces(t) for t in (one, other)):
+        return -0.5
+    return next((points for kinds, points in _OFTEN_ONE if both <= kinds), -3.0)
+
+
+def _by_forces(telling: Telling) -> bool:
+    """States bomb from the air."""
+    return any(p.kind in _FORCES for p in telling.claim.actors)
+
+
+_FORCES = frozenset({"Country", "SecurityForce", "Government"})
+_OFTEN_ONE = (
+    (frozenset({"Meeting", "Talks"}), -0.5),
+    (frozenset({"Meeting", "Talks", "Summit"}), -1.0),
+    (frozenset({"Shooting", "GrenadeAttack", "HostageTaking", "Ambush", "SuicideBombing"}), -1.5),
+)
 
 
 def parties(
@@ -62,9 +86,11 @@ def actors(one: Telling, other: Telling) -> Evidence:
 
 
 def recipients(one: Telling, other: Telling) -> Evidence:
-    """The named recipients of both."""
+    """The named recipients of both; troops are sent into a land, and against those who fight there."""
     served = one.recipient_states & other.recipient_states
     served |= (one.recipients & other.recipient_states) | (other.recipients & one.recipient_states)
+    if one.claim.type == "MOBILIZE" and not (served or one.recipients & other.recipients):
+        return NOTHING
     return parties(one.recipients, other.recipients, served, "recipients", one)
 
 
@@ -81,6 +107,23 @@ def fought(one: Telling, other: Telling) -> Evidence:
     return (2.0, "same sides") if both else NOTHING
 
 
+def recalled(one: Telling, other: Telling) -> Evidence:
+    """ "The gunmen fled", "they searched the compound": who and what the article told of before, so long as
+    it tells of no others."""
+    first, last = sorted((one, other), key=lambda telling: telling.claim.begin)
+    apart = first.claim.document != last.claim.document or first.claim.begin == last.claim.begin
+    if apart or last.sequel:
+        return NOTHING
+    if first.actor_words & last.actor_words and _known(last.claim.actors):
+        return 1.0, "by those told of before"
+    struck = last.targets and last.targets <= first.targets | words().vague
+    return (1.0, "at what was told of before") if struck and _known(last.claim.recipients) else NOTHING
+
+
+def _known(participants: tuple[Participant, ...]) -> bool:
+    return any(p.actor is None and p.written.lower().startswith("the ") for p in participants)
+
+
 def turned(one: Telling, other: Telling) -> Evidence:
     """Police who kill the attackers do not tell of the attack."""
     if one.claim.type == "ASSAULT" and one.on_attackers != other.on_attackers:
@@ -91,12 +134,22 @@ def turned(one: Telling, other: Telling) -> Evidence:
 def answered(one: Telling, other: Telling) -> Evidence:
     """Who is attacked and strikes back does something else."""
     a, b = one.claim, other.claim
+    if a.type == "ASSAULT" and _fell(one, other):
+        return -4.0, "those of one did the other"
     if a.type != "ASSAULT" or a.document != b.document or _side(one, "actors") & _side(other, "actors"):
         return NOTHING
     back = _side(one, "actors") & _side(other, "recipients") or _side(one, "recipients") & _side(
         other, "actors"
     )
     return (-2.0, "one answers the other") if back else NOTHING
+
+
+def _fell(one: Telling, other: Telling) -> bool:
+    """Whether unnamed doers of one deed are those who suffer the other: "militants stormed the base; ten
+    militants were killed". In a clash they may be either."""
+    if "Clash" in one.lineage + other.lineage or one.recipient_words & other.recipient_words:
+        return False
+    return bool(one.actor_words & other.recipient_words or other.actor_words & one.recipient_words)
 
 
 def _side(telling: Telling, side: str) -> frozenset[str]:
@@ -127,12 +180,21 @@ def tolls(one: tuple[Toll, ...], other: tuple[Toll, ...]) -> Evidence:
     if any(_meet(a, b) for a in one for b in other):
         return 1.5, f"{names} agree"
     apart = min(_ratio(a, b) for a in one for b in other)
-    if apart <= _CLOSE:
+    if apart <= _CLOSE or any(_rough(a, b) or _rough(b, a) for a in one for b in other):
         return 0.75, f"{names} are close"
-    return (-1.0 if apart <= _RISEN else -2.0), f"{names} differ"
+    if apart >= _ANOTHER_KIND and not any(toll.high is None for toll in (*one, *other)):
+        return -3.5, f"{names} differ"
+    weight = -1.0 if apart <= _RISEN else -2.0
+    return (weight / 2 if smaller.high is None else weight), f"{names} differ"
 
 
-_CLOSE, _RISEN = 1.4, 3.0
+_CLOSE, _RISEN, _ROUGH, _ANOTHER_KIND = 1.4, 3.0, 4.0, 20.0
+
+
+def _rough(said: Toll, known: Toll) -> bool:
+    """ "Dozens", where others count 50."""
+    dozens = said.high is None and said.stated.endswith("s") and not said.stated[-2:-1].isdigit()
+    return dozens and known.low >= said.low and _ratio(said, known) <= _ROUGH
 
 
 def _ratio(a: Toll, b: Toll) -> float:
@@ -167,8 +229,10 @@ def targets(one: Telling, other: Telling) -> Evidence:
     a, b = one.targets, other.targets
     if a & b:
         return 1.5, f"both at a {min(a & b)}"
-    weight = -1.0 - 0.75 * (one.stated + other.stated)
-    return (weight, "different targets") if a and b else NOTHING
+    if not (a - words().vague and b - words().vague):
+        return NOTHING
+    same_people = one.recipient_words & other.recipient_words
+    return -1.0 - (0.0 if same_people else 0.75 * (one.stated + other.stated)), "different targets"
 
 
 def subject(one: Telling, other: Telling) -> Evidence:
@@ -176,7 +240,7 @@ def subject(one: Telling, other: Telling) -> Evidence:
     if one.about is None or other.about is None:
         return NOTHING
     if one.about != other.about:
-        return NOTHING if one.asked and one.asked == other.asked else (-2.0, "about different events")
+        return NOTHING if one.asked and other.asked else (-2.0, "about different events")
     same_article = one.claim.document == other.claim.document
     return (2.5 if one.claim.type in ANSWERS else 1.0 if same_article else 1.5), "about the same event"
 
@@ -185,7 +249,7 @@ def contents(one: Telling, other: Telling) -> Evidence:
     """Two demands are one only if they ask for like things; what condemnations of one deed say may differ."""
     a, b = one.content, other.content
     if not a or not b:
-        return -1.0 if one.claim.type == "REQUEST" else 0.0, ""
+        return _unsaid(one, other), ""
     same_subject = one.about is not None and one.about == other.about
     same_wish = one.asked is not None and one.asked == other.asked
     shared = len(a & b) / min(len(a), len(b))
@@ -194,6 +258,13 @@ def contents(one: Telling, other: Telling) -> Evidence:
     if one.claim.type == "ACCUSE" and same_subject:
         return -0.5, "other words about the same event"
     return (-5.5 if one.claim.document == other.claim.document else -4.0), "different in content"
+
+
+def _unsaid(one: Telling, other: Telling) -> float:
+    """A demand of which it is not said what is asked: perhaps not that of which its article says it."""
+    if one.claim.type != "REQUEST":
+        return 0.0
+    return -3.0 if one.claim.document == other.claim.document and one.content != other.content else -1.0
 
 
 def voices(one: Claim, other: Claim) -> Evidence:

@@ -18,10 +18,11 @@ from kg.resolve import evidence
 from kg.resolve.spelling import LIKE, normal_spelling
 from kg.resolve.telling import ANSWERS, SPEECH, Rarity, Telling, tellings
 from kg.resolve.times import NEVER, dates
-from kg.resolve.truces import other_party, other_truce, seldom
+from kg.resolve.truces import other_party, other_truce, same_circle, seldom
 
 SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
-_ONE_DAY = timedelta(days=1)
+_ONE_DAY, _LONG = timedelta(days=1), timedelta(days=60)
+_DEEDS = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "MOBILIZE"})
 _DEED_OF_MANY = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -107,11 +108,18 @@ class Comparison:
             return True
         return (
             dates(one, other)[0] >= evidence.SAME_DAY
-            or (self._places(a.place, b.place, one)[0] > 0 and self._local(a.place) and self._local(b.place))
+            or (self._places(one, other)[0] > 0 and self._local(a.place) and self._local(b.place))
             or self._same_victims(one, other)
+            or evidence.recalled(one, other)[0] > 0
+            or self._told_together(one, other)
             or evidence.targets(one, other)[0] > 0
             or evidence.tolls(a.killed, b.killed)[0] > 0
         )
+
+    def _told_together(self, one: Telling, other: Telling) -> bool:
+        """What the same doers did at one time, as one article has it."""
+        same = one.claim.document == other.claim.document and dates(one, other)[0] > 0
+        return same and not one.actor_words.isdisjoint(other.actor_words)
 
     def _same_victims(self, one: Telling, other: Telling) -> bool:
         """A victim that they share; a whole state only of one kind of deed by the same doers."""
@@ -128,16 +136,17 @@ class Comparison:
             dates(one, other)[0] > 0
             or evidence.recipients(one, other)[0] > 0
             or evidence.subject(one, other)[0] > 0
-            or self._places(one.claim.place, other.claim.place, one)[0] > 0
+            or self._places(one, other)[0] > 0
             or seldom(one, other, self._told(one), self._told(other))[0] > 0
         )
 
     def _evidence(self, one: Telling, other: Telling) -> Iterator[evidence.Evidence]:
         yield dates(one, other)
         yield self._news(one, other)
-        yield self._places(one.claim.place, other.claim.place, one)
+        yield self._places(one, other)
         yield evidence.turned(one, other)
         yield evidence.answered(one, other)
+        yield evidence.recalled(one, other)
         yield evidence.of_others(one, other)
         yield evidence.classes(one, other)
         yield evidence.actors(one, other)
@@ -149,6 +158,7 @@ class Comparison:
         yield evidence.fought(one, other)
         yield evidence.tolls(one.claim.killed, other.claim.killed)
         yield other_party(one, other)
+        yield same_circle(one, other)
         yield other_truce(one, other)
         yield seldom(one, other, self._told(one), self._told(other))
         yield evidence.near(one.claim, other.claim)
@@ -172,22 +182,63 @@ class Comparison:
             yet_to_come = told is not None and when is not None and when.earliest > told + _ONE_DAY
             if undated.claim.when is None and undated.claim.status == "actual" and yet_to_come:
                 return NEVER, "told before it happened"
-        return evidence.NOTHING
+        return (-1.0, "told long after, without a day") if self._long_after(one, other) else evidence.NOTHING
 
-    def _places(self, one: Location | None, other: Location | None, telling: Telling) -> evidence.Evidence:
-        if one is None or other is None:
+    def _long_after(self, one: Telling, other: Telling) -> bool:
+        """Whether two deeds, one at least told without a day, are told of times or in articles far apart."""
+        dated = one.claim.when is not None and other.claim.when is not None
+        if one.claim.type not in _DEEDS or dated or one.claim.document == other.claim.document:
+            return False
+        days = [t.claim.when.latest if t.claim.when is not None else self._told(t) for t in (one, other)]
+        return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _LONG
+
+    def _places(self, one: Telling, other: Telling) -> evidence.Evidence:
+        first, second = one.claim.place, other.claim.place
+        if first is None or second is None:
             return evidence.NOTHING
-        a, b = one.place, other.place
-        if (a and a == b) or one.label == other.label:
-            return (2.0 if self._fine(a) else 0.5), f"same place, {one.label}"
-        if a and b and (self._gazetteer.lies_in(a, b) or self._gazetteer.lies_in(b, a)):
+        a, b = first.place, second.place
+        if (a and a == b) or first.label == second.label:
+            return (2.0 if self._fine(a) else 0.5), f"same place, {first.label}"
+        if a and b:
+            return self._listed(first, second, one)
+        if a is None and b is None:
+            if _within(first.label, second.label) or _alike(first.label, second.label):
+                return 1.0, f"{_and(first.label, second.label)} may be one place"
+            return _apart(one), "different places"
+        return self._unlisted(one, other) if a is None else self._unlisted(other, one)
+
+    def _listed(self, one: Location, other: Location, telling: Telling) -> evidence.Evidence:
+        """Two places of the lists that are not one; what lies on a border lies in no one's land."""
+        a, b = one.place or "", other.place or ""
+        if self._gazetteer.lies_in(a, b) or self._gazetteer.lies_in(b, a):
             inner, outer = (one, other) if self._gazetteer.lies_in(a, b) else (other, one)
             return 0.5, f"{inner.label} lies in {outer.label}"
-        if (a is None) != (b is None):
-            return (-1.0 if self._fine(a or b) else 0.0), "an unlisted place may lie in the other"
-        if a is None and b is None and (_within(one.label, other.label) or _alike(one.label, other.label)):
-            return 1.0, f"{_and(one.label, other.label)} may be one place"
-        return (-4.0 if telling.claim.type in SPEECH else NEVER), "different places"
+        border = any(self._gazetteer.places[each].country is None for each in (a, b))
+        if border and self._near(a, b, _ALONG_A_BORDER):
+            return -1.0, "different places"
+        if self._near(a, b, _NEXT_TOWN):
+            return -2.5, "places next to one another"
+        return _apart(telling), "different places"
+
+    def _near(self, one: str, other: str, degrees: float) -> bool:
+        """Whether places of the lists lie so near that each can be told by the other."""
+        a, b = (self._gazetteer.places[each] for each in (one, other))
+        if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+            return False
+        return abs(a.latitude - b.latitude) <= degrees and abs(a.longitude - b.longitude) <= degrees
+
+    def _unlisted(self, one: Telling, other: Telling) -> evidence.Evidence:
+        """A place that no list has, and one of the lists in which it is said to lie, may lie, or does not."""
+        known = other.claim.place.place if other.claim.place is not None else None
+        if one.around is None or known is None:
+            weight = -2.0 if one.claim.document == other.claim.document else -1.0
+            return (weight if self._fine(known) else 0.0), "an unlisted place may lie in the other"
+        meeting = (
+            one.around == known
+            or self._gazetteer.lies_in(one.around, known)
+            or self._gazetteer.lies_in(known, one.around)
+        )
+        return (0.5, "one place lies in the other") if meeting else (_apart(one), "different places")
 
     def _local(self, place: Location | None) -> bool:
         return place is not None and self._fine(place.place)
@@ -208,11 +259,18 @@ class Comparison:
 
 
 _COMMON, _WORDING = 0.35, 1.5
+# In degrees: how far a town is from the point that stands for a whole border, or from the next town.
+_ALONG_A_BORDER, _NEXT_TOWN = 2.0, 0.2
 _SHORTEST = 6
 
 
 def _never(reason: str) -> Likeness:
     return Likeness(NEVER, (reason,), False, (reason,))
+
+
+def _apart(telling: Telling) -> float:
+    """What different places say: words may be repeated elsewhere, deeds are not."""
+    return -4.0 if telling.claim.type in SPEECH else NEVER
 
 
 def _and(one: str, other: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from kg.extract.scene import unlisted
 from kg.language.gazetteer import Gazetteer, PlaceEntry
 from kg.language.names import name_index
-from kg.model import Claim, Location, Participant, Place
+from kg.model import Claim, Event, Location, Participant, Place
 from kg.resolve.actors import is_place
+from kg.resolve.words import words
 
 _UNLISTED = "Place"
-_UNLISTED_FINENESS = 0
-_WITHIN = re.compile(r"(?:,| in) ")
+# Finer than a province, for it is mostly a village; coarser than a listed district or town.
+_UNLISTED_FINENESS = 3
+_NEARBY = 70
 
 
 def place_id(location: Location) -> str:
@@ -35,8 +38,29 @@ def _fineness(location: Location, gazetteer: Gazetteer) -> int:
     return entry.fineness if entry else _UNLISTED_FINENESS
 
 
-def places_of(claims: Iterable[Claim], used: Iterable[str], gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places that claims name or that are `used` (ids), with those they lie in, sorted by id."""
+def lands_around(
+    events: Iterable[Event], claims: Iterable[Claim], gazetteer: Gazetteer
+) -> Mapping[str, PlaceEntry]:
+    """For places of events that no list has (ids) the finest listed one that other tellings give."""
+    told = {claim.id: claim.place for claim in claims if claim.place is not None}
+    found: dict[str, PlaceEntry] = {}
+    for event in events:
+        if event.place is not None and event.place not in gazetteer.places:
+            tellings = (told[each] for each in event.claims if each in told)
+            listed = finest((p for p in tellings if p.place in gazetteer.places), gazetteer)
+            if listed is not None:
+                found.setdefault(event.place, gazetteer.places[listed.place or ""])
+    return found
+
+
+def places_of(
+    claims: Iterable[Claim],
+    used: Iterable[str],
+    gazetteer: Gazetteer,
+    around: Mapping[str, PlaceEntry] = MappingProxyType({}),
+) -> tuple[Place, ...]:
+    """The places that claims name or that are `used` (ids), with those they lie in, sorted by id. `around`
+    are the lands of unlisted ones, by id."""
     found: dict[str, Place] = {}
     for claim in claims:
         if claim.place is not None and claim.place.place is None:
@@ -46,6 +70,10 @@ def places_of(claims: Iterable[Claim], used: Iterable[str], gazetteer: Gazetteer
             _named(party, gazetteer, found)
     for place in used:
         _with_parents(place, gazetteer, found)
+    for place, land in around.items():
+        if place in found and found[place].parent is None:
+            found[place] = replace(found[place], parent=land.id, country=land.country)
+            _with_parents(land.id, gazetteer, found)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -60,21 +88,24 @@ def _named(party: Participant, gazetteer: Gazetteer, found: dict[str, Place]) ->
 def _unlisted(claim: Claim, location: Location, gazetteer: Gazetteer, found: dict[str, Place]) -> None:
     """A place that only the articles name, in the one that is named right behind it, if any."""
     own = place_id(location)
-    around = _named_behind(claim, location, gazetteer)
+    around = named_behind(claim, location, gazetteer)
     if own not in found or (around is not None and found[own].parent is None):
         country, parent = (around.country, around.id) if around else (None, None)
         found[own] = Place(own, location.label, _UNLISTED, country, parent)
         _with_parents(parent, gazetteer, found)
 
 
-def _named_behind(claim: Claim, location: Location, gazetteer: Gazetteer) -> PlaceEntry | None:
-    """Kabul of "in Bel Zharif, Kabul" or "in Bel Zharif in Kabul": of several, the largest."""
-    behind = claim.quote[location.end - claim.begin :] if claim.begin <= location.end <= claim.end else ""
-    gap = _WITHIN.match(behind)
-    names = name_index().find(behind[gap.end() :]) if gap else ()
-    near = next((name.places for name in names if name.begin == 0), ())
-    places = [gazetteer.places[each] for each in near if each in gazetteer.places]
-    return max(places, key=lambda place: (place.population, place.id), default=None)
+def named_behind(claim: Claim, location: Location, gazetteer: Gazetteer) -> PlaceEntry | None:
+    """Kabul of "in Bel Zharif, Kabul" or "in Bel Zharif, a village in Kabul": rather than a country a finer
+    place; of places of one name the largest."""
+    if not claim.begin <= location.end <= claim.end:
+        return None
+    behind = words().elsewhere.split(claim.quote[location.end - claim.begin :][:_NEARBY], maxsplit=1)[0]
+    named = [
+        [gazetteer.places[p] for p in n.places if p in gazetteer.places] for n in name_index().find(behind)
+    ]
+    first = [max(places, key=lambda place: (place.population, place.id)) for places in named if places]
+    return next((place for place in first if place.kind != "CountryPlace"), first[0] if first else None)
 
 
 def _with_parents(place: str | None, gazetteer: Gazetteer, found: dict[str, Place]) -> None:

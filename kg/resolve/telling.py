@@ -11,6 +11,7 @@ from math import log
 from kg.language.gazetteer import load_gazetteer
 from kg.model import Claim, Participant
 from kg.resolve.actors import named_ids, principal_ids
+from kg.resolve.places import named_behind
 from kg.resolve.words import words
 from kg.vocabulary import load_vocabulary
 
@@ -29,7 +30,8 @@ class Telling:
     `targets` are the kinds of things struck; `stated` says that the claim names them, not just its sentence.
     `words` are the beginnings of the words of its sentence. `sequel` says that the sentence tells of a second
     or a later event. `about` is the event that the claim is about, as far as it is known; `asked` is the
-    class of that event if it has not happened, but is asked for, denied or feared.
+    class of that event if it has not happened, but is asked for, denied or feared. `around` is the listed
+    place in which its own, that no list has, is said to lie.
     """
 
     claim: Claim
@@ -48,6 +50,7 @@ class Telling:
     sequel: bool
     about: str | None
     asked: str | None
+    around: str | None
 
 
 def _served(claim: Claim, side: str) -> frozenset[str]:
@@ -123,7 +126,16 @@ def _telling(claim: Claim, beside: Sequence[Claim], about: str | None, asked: st
         sequel=_sequel(claim),
         about=about,
         asked=asked,
+        around=_around(claim),
     )
+
+
+def _around(claim: Claim) -> str | None:
+    """The listed place named behind one that no list has."""
+    if claim.place is None or claim.place.place is not None:
+        return None
+    entry = named_behind(claim, claim.place, load_gazetteer())
+    return entry.id if entry is not None else None
 
 
 def stems(text: str) -> frozenset[str]:
@@ -169,9 +181,13 @@ def _on_attackers(claim: Claim) -> bool:
 
 def _sequel(claim: Claim) -> bool:
     turning = words().additions if claim.type in SPEECH else words().sequels
-    return bool(turning & set(_letters(claim.quote)))
+    return bool(turning & set(_letters(_MORE_OF_THEM.sub("", claim.quote))))
+
+
+# "Another 67 were wounded" tells of no other attack.
+_MORE_OF_THEM = re.compile(r"(?i)\banother (?=\d)")
 
 
 def _content(claim: Claim) -> frozenset[str]:
     said = re.findall(r"[a-z]+", (claim.content or "").lower())
-    return frozenset(word[:_STEM] for word in said if word not in words().function_words)
+    return frozenset(_singular(word)[:_STEM] for word in said if word not in words().function_words)

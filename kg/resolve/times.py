@@ -8,7 +8,7 @@ from kg.model import Interval
 from kg.resolve.telling import ANSWERS, Telling
 
 NEVER = -99.0
-_NEWS, _MONTH = 7, 31
+_DAYS, _NEWS, _MONTH = 2, 7, 31
 
 
 def dates(one: Telling, other: Telling) -> tuple[float, str]:
@@ -19,22 +19,31 @@ def dates(one: Telling, other: Telling) -> tuple[float, str]:
     same_document = one.claim.document == other.claim.document
     if same_document and a != b and _width(a) == _width(b) == 0:
         return NEVER, "on different days"
-    if a.earliest > b.latest + timedelta(days=1) or b.earliest > a.latest + timedelta(days=1):
+    loose = timedelta(days=1 if max(_width(a), _width(b)) <= _NEWS else 0)
+    if a.earliest > b.latest + loose or b.earliest > a.latest + loose:
         return (0.0, "") if _told_later(one, other) else (NEVER, "at different times")
     return _meeting(a, b)
 
 
 def _meeting(a: Interval, b: Interval) -> tuple[float, str]:
     widest = max(_width(a), _width(b))
-    if widest <= 1:
-        if a != b:
-            return 0.5, "a day apart"
-        return (3.0, "same day") if widest == 0 else (1.0, "both in the news of the day")
+    if widest <= _DAYS:
+        return _near(a, b)
     if widest <= _MONTH:
         return 1.5, "same month"
     if any(_stretch(i) for i in (a, b)) and min(_width(a), _width(b)) <= _MONTH:
         return -2.5, "one is told of a longer time"
     return 0.5, "times that meet"
+
+
+def _near(a: Interval, b: Interval) -> tuple[float, str]:
+    """Two days, or news of them: one day, days of which one may be the other, or two in a row."""
+    if a.earliest > b.latest or b.earliest > a.latest:
+        return 0.5, "a day apart"
+    if a == b and _width(a) == 0:
+        return 3.0, "same day"
+    exact = 0 in (_width(a), _width(b))
+    return (1.5, "perhaps the same day") if exact else (1.0, "both in the news of the day")
 
 
 def _width(when: Interval) -> int:

@@ -1,4 +1,4 @@
-"""Truces and peace: who is party to them, and how seldom the same parties make or end one."""
+"""Truces, talks and peace: who is party to them, and how seldom the same parties make or end one."""
 
 from __future__ import annotations
 
@@ -10,19 +10,28 @@ from kg.resolve.evidence import NOTHING, Evidence
 from kg.resolve.telling import Telling
 
 _SELDOM = frozenset({"TruceAgreement", "TruceDeclaration", "EndOfTruce", "PeaceAgreement"})
-_BETWEEN_PARTIES = frozenset({"AGREE", "CONCEDE", "REJECT"})
+_BETWEEN_PARTIES = frozenset({"AGREE", "CONCEDE", "REJECT", "CONSULT"})
 _ONE_MONTH, _LONG_AGO = timedelta(days=31), timedelta(days=730)
 _TOLD_ALONE, _LOST_PER_YEAR = 2.2, 0.24
 
 
 def other_party(one: Telling, other: Telling) -> Evidence:
-    """A state's truce with one group is not its truce with another."""
+    """A state's truce with one group is not its truce with another, nor its talks."""
     if one.claim.type not in _BETWEEN_PARTIES:
         return NOTHING
     a, b = parties_of(one.claim), parties_of(other.claim)
     if len(a) < 2 or len(b) < 2 or not _strangers(a - b, b) or not _strangers(b - a, a):
         return NOTHING
-    return -6.0, "with another party"
+    return (-9.0 if one.claim.type == "CONSULT" else -6.0), "with another party"
+
+
+def same_circle(one: Telling, other: Telling) -> Evidence:
+    """Talks between the same two sides that one article tells of again and again are one occasion."""
+    a, b = one.claim, other.claim
+    if a.type != "CONSULT" or a.document != b.document or a.begin == b.begin:
+        return NOTHING
+    sides = parties_of(a)
+    return (1.0, "the same parties") if len(sides) > 1 and sides == parties_of(b) else NOTHING
 
 
 def other_truce(one: Telling, other: Telling) -> Evidence:
@@ -54,8 +63,14 @@ def seldom(one: Telling, other: Telling, told: date | None, told_other: date | N
 
 def parties_of(claim: Claim) -> frozenset[str]:
     """The named parties of an act on either side, each by whom it acts for in the end."""
-    everybody = (*claim.actors, *claim.recipients)
+    everybody = (p for p in (*claim.actors, *claim.recipients) if not _of_no_side(p))
     return frozenset(id for p in everybody if (id := _served_in_the_end(p)) is not None)
+
+
+def _of_no_side(participant: Participant) -> bool:
+    """Nobody knows for whom a person acts whom no list has."""
+    unlisted = participant.actor not in load_gazetteer().actors
+    return participant.kind == "Person" and participant.principal is None and unlisted
 
 
 def _served_in_the_end(participant: Participant) -> str | None:

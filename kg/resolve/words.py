@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -14,12 +15,19 @@ class ComparedWords(WordFile):
     """The lists; words.yaml says what each is for."""
 
     facilities: WordSet
+    vague: WordSet
     anybody: WordSet
     attackers: WordSet
     function_words: WordSet
     sequels: WordSet
     additions: WordSet
+    leading_on: WordSet
     alike: tuple[Words, ...]
+
+    @cached_property
+    def elsewhere(self) -> re.Pattern[str]:
+        """Where a text leads on from a place, by a word or a stop."""
+        return re.compile(rf"[.;:]| (?:{'|'.join(sorted(self.leading_on))}) ")
 
     @cached_property
     def called_alike(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from kg.resolve.clusters import clusters
 from kg.resolve.likeness import Comparison
 from kg.resolve.merging import event_of, tie_of
 from kg.resolve.newcomers import settle_newcomers
-from kg.resolve.places import places_of
+from kg.resolve.places import lands_around, places_of
 from kg.resolve.policy import Policy, load_policy
 from kg.resolve.renaming import rename
 from kg.resolve.standing import by_claim, standing
@@ -51,7 +51,7 @@ def resolve(
         documents=read,
         claims=tuple(ordered),
         actors=settle_newcomers(judged.named(actors.all()), told, held, names),
-        places=places_of(told, (t.place for t in ties if t.place), names),
+        places=places_of(told, (t.place for t in ties if t.place), names, lands_around(events, told, names)),
         events=weighing.events(sorted(events, key=lambda e: e.id)),
         ties=weighing.ties(sorted(ties, key=lambda t: t.id)),
         judgements=held,

@@ -140,11 +140,12 @@ def _index(rules: Iterable[Rule]) -> dict[tuple[Form, str], tuple[Trigger, ...]]
     return {key: tuple(sorted(found, key=_order)) for key, found in table.items()}
 
 
-def _order(trigger: Trigger) -> tuple[int, int, int, str]:
+def _order(trigger: Trigger) -> tuple[int, int, int, int, str]:
     """Longest phrase first, then the rule that asks for more; rules never depend on their place in a file."""
     rule = trigger.rule
     asking = sum(bool(c.words or c.kinds) for c in rule.where.values())
-    return (-len(trigger.rest), -asking, -len(rule.where) - len(rule.needs), rule.id)
+    parties = len(rule.needs) + ("two" in rule.needs)
+    return (-len(trigger.rest), -asking, -parties, -len(rule.where), rule.id)
 
 
 def _triggers(rule: Rule) -> Iterator[Trigger]:

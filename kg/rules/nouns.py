@@ -19,7 +19,8 @@ class Organ(WordFile):
 
     `known` are words by which a known actor of that state is recognised as this organ; `state` says that it
     simply stands for the state; `owned` that it is nobody's unless its owner is named ("the Chinese side");
-    `abroad` that it serves in other states, and so may be that of any ("the envoys met in Geneva").
+    `abroad` that it serves in other states, and so may be that of any ("the envoys met in Geneva"); `lacking`
+    are the ids of states that have none.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Organ(WordFile):
     label: str
     nouns: Words
     known: tuple[str, ...] = ()
+    lacking: Words = ()
     state: bool = False
     owned: bool = False
     abroad: bool = False

@@ -52,3 +52,28 @@ def test_each_other_is_nobody_new() -> None:
 def test_both_sides_are_a_pair() -> None:
     assert is_pair(node("Both sides left.", "sides"), "side")
     assert not is_pair(node("All sides left.", "sides"), "side")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Pope Francis prayed. “I mourn Bishop Luis Ortega,” he said.", "he", ["pope-francis"]),
+        ("Pope Francis prayed. Mayor Ben Otieno had fled, he said.", "he", ["pope-francis"]),
+        ("Pope Francis prayed. The survivor vowed to stay, saying he hid in a well.", "he", ["<survivor>"]),
+        ("Pope Francis prayed. The crowd wept, and he left.", "he", ["pope-francis"]),
+    ],
+)
+def test_he_is_neither_whom_he_names_nor_somebody_told_of_before_the_subject(
+    text: str, word: str, expected: list[str]
+) -> None:
+    assert meant(text, word) == expected
+
+
+def test_his_group_is_the_one_of_the_same_sentence() -> None:
+    assert meant("A Taliban spokesman said his group shelled the camp.", "group") == ["afghan-taliban"]
+    assert meant("The Taliban left. A painter said his group sold two works.", "group") == ["<group>"]
+
+
+def test_a_mob_is_not_the_group_named_before() -> None:
+    text = "Al-Shabaab issued a statement. Police dispersed the mob."
+    assert meant(text, "mob") != ["al-shabaab"]

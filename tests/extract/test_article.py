@@ -241,3 +241,19 @@ def test_a_group_that_rules_a_state_is_not_the_group_beside_another() -> None:
 def test_a_group_that_rules_a_state_is_the_group_if_no_other_is_named() -> None:
     text = "Pakistan met the Afghan Taliban in Kabul. The group agreed to a ceasefire."
     assert "afghan-taliban" in names(only(text, "AGREE").actors)
+
+
+def test_who_is_blamed_for_doing_nothing_did_not_do_it() -> None:
+    blame = "Youths accused the army of failing to stop the violence."
+    told = f"A fight broke out between herders and farmers. {blame}"
+    (fight,) = [claim for claim in claims(told) if claim.type == "ASSAULT"]
+    assert names(fight.actors) == ["<herders>", "<farmers>"]
+
+
+def test_what_is_told_as_fact_has_no_day_after_that_of_the_report() -> None:
+    arrest = only("Ahead of elections in May next year, police arrested a lawmaker in Accra.", "COERCE")
+    assert (arrest.status, arrest.when) == ("actual", None)
+
+
+def test_an_attack_that_an_agreement_is_to_end_is_none_to_come() -> None:
+    assert not of_type("Uganda and the rebels have agreed to sign a pact to end hostilities.", "ASSAULT")

@@ -29,3 +29,18 @@ def test_those_who_bear_the_name_of_another_country_mean_another() -> None:
 
 def test_a_private_quarrel_is_no_matter_of_the_state() -> None:
     assert against("Dockers at a private yard in Lima went on strike on Monday.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("The strikers demanded higher pensions.", [["bolivia"]]),
+        ("The strikers demanded a new trainer.", [[]]),
+        ("The bankers demanded higher pensions.", [[]]),
+    ],
+)
+def test_what_crowds_demand_of_nobody_by_name_they_demand_of_the_land_of_which_is_told(
+    sentence: str, asked: list[list[str]]
+) -> None:
+    text = f"Miners blocked a bridge in Bolivia on Monday. Bolivia sent police. {sentence}"
+    assert [names(claim.recipients) for claim in of_type(text, "REQUEST")] == asked

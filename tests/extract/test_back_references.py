@@ -80,3 +80,99 @@ def test_both_sides_are_the_state_and_its_guerrillas_and_not_their_host() -> Non
     text = "The government of Colombia and ELN guerrillas held talks in Ecuador. Ecuador welcomed the talks. "
     (truce,) = of_type(text + "Both sides agreed to a ceasefire.", "AGREE")
     assert [p.label for p in truce.actors] == ["Colombia", "National Liberation Army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police held ten students in Lima. They were accused of theft.", ["<students>"]),
+        ("Police held ten students in Lima. They had thrown stones.", ["<students>"]),
+        ("Police held ten students in Lima. They threatened to fire.", ["peruvian-national-police"]),
+        ("Gunmen kidnapped three nuns in Imo. They were seen in Lagos.", []),
+        ("Gunmen kidnapped three nuns in Imo. They demanded a ransom.", ["<gunmen>"]),
+        ("Gunmen seized a school, where police had fled. They took hostages.", ["<gunmen>"]),
+        ("Oman said that Chad and the rebels had met. They signed a truce.", ["chad", "<rebels>"]),
+    ],
+)
+def test_they_are_those_who_act_or_those_of_whom_it_is_told(text: str, expected: list[str]) -> None:
+    assert meant(text, "They") == expected
+
+
+def test_whom_somebody_strikes_are_others_than_he() -> None:
+    (shooting,) = of_type("Soldiers left Kano, where militants had fired at them.", "ASSAULT")
+    assert [p.label for p in shooting.recipients] == ["Nigerian Army"]
+
+
+def test_their_ministers_are_those_of_both() -> None:
+    (talks,) = of_type("Israel and Iran traded strikes. Their foreign ministers met in Geneva.", "CONSULT")
+    assert len(talks.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India and Pakistan expelled envoys. India accused its neighbour of lying.", ["Pakistan"]),
+        ("Chad met Niger and Mali. Niger accused its neighbour of lying.", ["<neighbour>"]),
+    ],
+)
+def test_its_neighbour_is_the_other_of_two_states(text: str, expected: list[str]) -> None:
+    (charge,) = of_type(text, "ACCUSE")
+    assert [p.label for p in charge.recipients] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Saudi-led coalition fought the Houthis. The coalition closed a port.", ["saudi-led-coalition"]),
+        ("Boko Haram raided a village. The coalition left.", ["<coalition>"]),
+        ("Amnesty International blamed Chad. The rights group urged Mali to act.", ["amnesty-international"]),
+        ("A gang took nurses. M23 denied it. The kidnapped group was freed.", ["<kidnapped group>"]),
+    ],
+)
+def test_a_body_is_that_for_which_its_noun_stands(text: str, expected: list[str]) -> None:
+    assert meant(text, "coalition" if "coalition" in text else "group") == expected
+
+
+def test_two_sides_of_whom_nothing_is_said_are_two() -> None:
+    (talks,) = of_type("The two countries held a security dialogue on Friday.", "CONSULT")
+    assert [p.label for p in talks.actors] == ["<countries>"]
+    (request,) = of_type("The United Nations called on both sides to end the fighting.", "REQUEST")
+    assert [p.label for p in request.recipients] == ["<sides>"]
+
+
+def test_a_plural_before_names_of_states_means_all_of_them() -> None:
+    (blame,) = of_type("Amnesty International accused Asian giants China and India of abuses.", "ACCUSE")
+    assert [p.label for p in blame.recipients] == ["China", "India"]
+    (other,) = of_type("Amnesty International blamed the neighbours Chad and Niger for the abuses.", "ACCUSE")
+    assert [p.label for p in other.recipients] == ["Chad", "Niger"]
+
+
+def test_a_state_of_emergency_is_no_state() -> None:
+    assert meant("He ended a costly state of emergency.", "state") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.N. Security Council met on Friday. The 15-member council condemned Chad.",
+        "The U.N. Security Council and Mali met on Friday. The council condemned Chad.",
+    ],
+)
+def test_a_body_is_called_by_its_noun_and_by_its_members(text: str) -> None:
+    (condemned,) = of_type(text, "ACCUSE")
+    assert [p.actor for p in condemned.actors] == ["united-nations-security-council"]
+
+
+def test_the_opposition_is_no_body_named_before() -> None:
+    (boycott,) = of_type("The House of Elders met on Monday. The opposition boycotted the vote.", "PROTEST")
+    assert [p.label for p in boycott.actors] == ["<opposition>"]
+
+
+def test_a_people_beside_a_state_is_a_party_like_it() -> None:
+    (asked,) = of_type("Egypt urged Israel and the Palestinians to return to the talks.", "REQUEST")
+    assert [p.label for p in asked.recipients] == ["Israel", "<Palestinians>"]
+
+
+def test_it_means_an_organ_of_no_known_state_that_speaks() -> None:
+    (release,) = of_type("The government said it had released the rebels.", "RETREAT")
+    assert [p.label for p in release.actors] == ["<government>"]

@@ -148,6 +148,21 @@ def test_the_main_country_is_named_twice_as_often_as_any_other(text: str, expect
     assert main_country(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BOGOTA, 3 Feb (EFE) -- The army shelled a camp.", "colombia"),
+        ("Bogota (Reuters) - The army shelled a camp.", "colombia"),
+        ("PARIS (AFP) - Chad shelled a camp.", "chad"),
+        ("The army shelled a camp, Reuters reported.", None),
+    ],
+)
+def test_an_agency_is_no_sign_of_its_home_and_a_dateline_only_where_no_state_is_named(
+    text: str, expected: str | None
+) -> None:
+    assert main_country(text) == expected
+
+
 def test_actors_count_for_the_country_where_they_are_at_home() -> None:
     choice = Choice(reading_of("Boko Haram burned a school. Benin protested."), GAZETTEER)
     assert choice.countries["nigeria"] == 1
@@ -204,3 +219,15 @@ def test_a_village_of_the_articles_country_is_no_match_for_a_city_of_the_world()
     place = choice.place(name)
     assert place is not None
     assert place.id == "us-new-york-city"
+
+
+def test_an_article_is_about_the_land_of_its_many_towns_though_it_names_only_another_once() -> None:
+    towns = "Crowds met in Ambon, Ternate and Tobelo. A man was taken to Jakarta. "
+    assert Choice(reading_of(towns, THURSDAY), GAZETTEER).main_country() == "indonesia"
+    assert Choice(reading_of(towns + "A Peruvian came.", THURSDAY), GAZETTEER).main_country() == "indonesia"
+    assert Choice(reading_of("Crowds met in Ambon.", THURSDAY), GAZETTEER).main_country() is None
+
+
+def test_a_hospital_named_after_somebody_is_not_he() -> None:
+    assert actor("The wounded were taken to Al Fatah Hospital.", "Al Fatah") is None
+    assert actor("The wounded men were of Fatah.", "Fatah") == "fatah"

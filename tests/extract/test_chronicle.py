@@ -91,3 +91,15 @@ def test_the_time_told_last_is_found_with_its_sentence() -> None:
 def test_only_what_a_main_clause_tells_is_of_its_time(text: str, word: str, expected: bool) -> None:
     node, _ = node_in(reading_of(text).sentences, word)
     assert in_the_news(node) is expected
+
+
+def test_a_day_since_which_something_has_been_opens_no_scene() -> None:
+    told = "Chad met Mali. Ties have been cold since May 2019. Chad urged Mali to act."
+    assert set(scenes(told)) == {Interval(WEDNESDAY, THURSDAY)}
+
+
+def test_what_is_said_on_a_day_happened_then_or_the_day_before() -> None:
+    said = scenes("Gunmen stormed a camp, officials said on Wednesday. They burned it.")
+    assert said[1] == Interval(TUESDAY, THURSDAY)
+    done = scenes("Gunmen stormed a camp on Wednesday. They burned it.")
+    assert done[1] == Interval(WEDNESDAY, THURSDAY)

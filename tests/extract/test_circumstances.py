@@ -332,3 +332,64 @@ def test_a_day_behind_a_participle_is_that_of_the_verb_above() -> None:
 def test_where_and_when_somebody_was_attacked_is_where_he_was_meanwhile(text: str) -> None:
     claim = only(text, "ASSAULT")
     assert (claim.place and claim.place.label, claim.when) == ("Quito", day(MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Aleppo, rebels captured Khanasir on Monday.", "Khanasir"),
+        ("Rebels in northern Mali captured Kidal on Monday.", "Kidal"),
+        ("On Monday jets bombed a hospital in Mariupol.", "Mariupol"),
+    ],
+)
+def test_a_town_that_is_struck_is_where_it_was(text: str, expected: str) -> None:
+    assert place(only(text, "ASSAULT")) == expected
+
+
+def test_the_capital_before_an_attack_is_where_it_was_and_no_victim() -> None:
+    claim = only("Nine people were killed in a Kabul attack.", "ASSAULT")
+    assert (place(claim), [p.label for p in claim.recipients]) == ("Kabul", ["<people>"])
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("in Anbar's Haditha", "Hadithah"),
+        ("in Homs City", "Homs"),
+        ("at the Africa Gospel Church in Garissa", "Garissa"),
+        ("at a church in Garissa Town", "Garissa"),
+    ],
+)
+def test_the_town_is_the_place_and_not_what_it_is_called_by(where: str, expected: str) -> None:
+    assert place(only(f"Gunmen shot ten people {where} on Monday.", "ASSAULT")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 2021 Quetta attack was carried out on 3 May 2021 by gunmen.", date(2021, 5, 3)),
+        ("On the night of 3 May 2021 gunmen shot ten people in Quetta.", date(2021, 5, 3)),
+        ("During an overnight raid on 3 May, gunmen shot ten people in Quetta.", date(2024, 5, 3)),
+    ],
+)
+def test_of_the_times_of_one_deed_the_finest_counts(text: str, expected: date) -> None:
+    assert of_type(text, "ASSAULT")[0].when == day(expected)
+
+
+def test_the_day_of_another_deed_is_no_finer_time_of_this_one() -> None:
+    text = "Officials on Thursday lowered the toll of this week's bombing in Quetta to ten."
+    bombing = of_type(text, "ASSAULT")[0]
+    assert bombing.when is not None
+    assert bombing.when.earliest == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked a market in the commune (Lubero) on Monday.", "Lubero"),
+        ("A gunman opened fire in the Cave of the Patriarchs, Hebron, in the West Bank.", "Hebron"),
+        ("A bomb went off in the Tuzla district of Istanbul.", "Tuzla"),
+    ],
+)
+def test_a_place_in_brackets_or_behind_a_building_is_where_it_was(text: str, expected: str) -> None:
+    assert place(only(text, "ASSAULT")) == expected

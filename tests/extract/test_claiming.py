@@ -61,3 +61,9 @@ def test_a_participant_is_there_once() -> None:
     for claim in claims("Chad and Sudan accused each other. Chad blamed Sudan and blamed Sudan again."):
         labels = names(claim.actors)
         assert len(labels) == len(set(labels))
+
+
+def test_nobody_asks_only_himself() -> None:
+    told = "The court in Lima rejected the court's appeal for calm."
+    asked = [claim for claim in claims(told) if claim.type == "REQUEST"]
+    assert all(names(claim.actors) != names(claim.recipients) for claim in asked)

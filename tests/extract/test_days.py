@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Interval
-from tests.extract.told import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, day, of_type, only
+from tests.extract.told import MONDAY, THURSDAY, TUESDAY, WEDNESDAY, claims, day, of_type, only
 
 LEAD = "It rained. The wind rose. Cows slept. "
 STATES = ("Chad", "Peru", "Kenya", "Norway")
@@ -137,3 +137,38 @@ def test_a_day_yet_to_come_opens_no_scene() -> None:
         "Sudan accused Chad of sabotage."
     )
     assert only(text, "ACCUSE").when == TODAY
+
+
+def test_one_more_of_those_just_told_and_deeds_of_the_crowd_have_the_day_of_the_scene() -> None:
+    text = (
+        f"{LEAD}On Monday, demonstrators and police clashed in Sucre. Clashes also broke out in Tarija "
+        "between miners and soldiers. Protesters blocked a road near Oruro."
+    )
+    days = {claim.place.label: claim.when for claim in claims(text) if claim.place is not None}
+    scene = Interval(MONDAY, THURSDAY)
+    assert days["Sucre"] == day(MONDAY)
+    assert days["Tarija"] == scene
+    assert days["Oruro"] == scene
+
+
+def test_an_attack_that_a_noun_tells_in_the_lead_is_news() -> None:
+    text = "Nine people died in a raid on a village near Gao. It rained."
+    assert of_type(text, "ASSAULT")[0].when == Interval(WEDNESDAY, THURSDAY)
+
+
+def test_a_noun_of_which_somebody_only_speaks_is_no_news() -> None:
+    raid = of_type("The mayor spoke of a raid on a village near Gao.", "ASSAULT")
+    assert all(claim.when is None for claim in raid)
+
+
+@pytest.mark.parametrize(
+    ("second", "dated"),
+    [
+        ("At a second church in Garissa a grenade was thrown, wounding two nuns.", True),
+        ("At a church in Lamu a grenade was thrown, wounding two nuns.", False),
+        ("Separately, a grenade was thrown at a church in Garissa, wounding two nuns.", False),
+    ],
+)
+def test_another_attack_in_the_town_of_the_news_is_news(second: str, dated: bool) -> None:
+    text = f"{LEAD}Gunmen shot ten people at a church in Garissa on Monday. {second}"
+    assert (of_type(text, "ASSAULT")[-1].when is not None) is dated

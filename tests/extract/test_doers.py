@@ -64,3 +64,13 @@ def test_the_officials_who_report_a_message_sent_it() -> None:
 def test_nobody_else_did(before: str) -> None:
     text = f"{before} Baku was informed that it must release the prisoners."
     assert [labels(claim.actors) for claim in of_type(text, "REQUEST")] == [[]]
+
+
+def test_hostages_are_freed_by_those_who_had_abducted_them() -> None:
+    text = "Nine nuns were abducted by Boko Haram in May. Three of the hostages had already been freed."
+    assert labels(only(text, "RETREAT").actors) == ["Boko Haram"]
+
+
+def test_who_freed_others_than_those_abducted_stays_open() -> None:
+    text = "Nine nuns were abducted by Boko Haram in May. Three editors had been released in Abuja."
+    assert all(labels(claim.actors) != ["Boko Haram"] for claim in of_type(text, "RETREAT"))

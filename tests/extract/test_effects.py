@@ -140,3 +140,18 @@ def test_who_is_named_with_another_is_counted_with_him() -> None:
 def test_members_of_a_crew_are_people_and_no_ship() -> None:
     claim = only("Pirates kidnapped two crew members of a tugboat off Tambisan.", "ASSAULT")
     assert names(claim.recipients) == ["<crew members>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two soldiers were killed near Kidal on Monday.", 1),
+        ("Two bakers were killed near Kidal on Monday.", 0),
+        ("Two soldiers were killed when their truck overturned near Kidal.", 0),
+        ("Two soldiers were killed near Kidal. Their helicopter had crashed.", 0),
+        ("Two soldiers died near Kidal on Monday.", 0),
+        ("Rebels attacked a camp near Kidal. Two soldiers were killed.", 1),
+    ],
+)
+def test_soldiers_who_were_killed_were_attacked_unless_something_else_is_told(text: str, told: int) -> None:
+    assert len(of_type(text, "ASSAULT")) == told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.extract import claims_of
 from kg.language.reading import read
 from kg.model import Document, Interval
@@ -46,3 +48,38 @@ def test_the_past_tense_under_a_title_has_a_day_of_its_own() -> None:
 def test_two_lines_with_a_date_make_no_chronology() -> None:
     text = "2 March: Rain.\n\n9 April: Snow.\n\nIt hailed. Gunmen attacked a post near Bardai, Chad."
     assert days(text)["ASSAULT"] != Interval(date(2021, 4, 9), date(2021, 4, 9))
+
+
+def places(text: str) -> set[str | None]:
+    claims = claims_of(read(Document("d", text, date(2021, 6, 15))), load_rules())
+    return {claim.place.label if claim.place else None for claim in claims if claim.type == "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("12.02.2020: off Hobyo, Somalia. Pirates fired on a trawler.", "Hobyo"),
+        ("Herat Province: Gunmen shot dead a judge.", "Herat Province"),
+        ("Herat Province: Gunmen shot dead a judge in Ghazni.", "Ghazni"),
+        ("12 February 2020: In Zarma village, Kano state, a trader was shot dead by gunmen.", "Zarma"),
+    ],
+)
+def test_a_deed_without_a_place_is_where_its_note_says(text: str, place: str) -> None:
+    assert places(text) == {place}
+
+
+def test_the_place_of_a_note_ends_with_it() -> None:
+    text = "12.02.2020: off Hobyo, Somalia. Pirates fired on a trawler.\n\nGunmen attacked a bus."
+    assert None in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 February 2020. Gunmen attacked a bus in Kano.",
+        "12 February 2020: It rained. Two farmers were killed in an attack in Kano.",
+        "Kunduz, 12 February 2020: Gunmen attacked a bus.",
+    ],
+)
+def test_a_single_note_has_the_day_at_its_head(text: str) -> None:
+    assert days(text)["ASSAULT"] == Interval(date(2020, 2, 12), date(2020, 2, 12))

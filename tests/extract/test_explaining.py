@@ -168,6 +168,7 @@ def test_an_attack_with_nothing_to_record() -> None:
         ("India may attack Pakistan.", "told as a mere possibility, and nobody in the article"),
         ("Chad may condemn Mali.", "told as a mere possibility: words are recorded once they are said"),
         ("Chad did not attack Mali.", "told as not so, and nobody in the article"),
+        ("Norway urged Sudan to free two editors.", "only asked for: the request, refusal or promise tells"),
     ],
 )
 def test_what_is_unreal_and_spoken_of_by_nobody(text: str, told: str) -> None:

@@ -28,3 +28,12 @@ def test_an_attack_told_in_passing_sums_up_what_was_told() -> None:
 
 def test_an_attack_with_nobody_nowhere_and_at_no_time_is_nothing_to_record() -> None:
     assert of_type("The attack was long.", "ASSAULT") == []
+
+
+def test_what_is_said_of_an_attack_told_before_is_no_other() -> None:
+    text = "Gunmen shot ten people in a bar in Cali. The attack is Cali's second mass shooting this year."
+    assert only(text, "ASSAULT").quote.startswith("Gunmen")
+
+
+def test_what_some_sort_of_people_do_in_general_is_nothing_to_record() -> None:
+    assert of_type("The ordeal drew eyes to the problem of gang abductions.", "ASSAULT") == []

@@ -73,3 +73,17 @@ def test_reactions_are_to_the_attack_of_the_article_and_not_to_the_last_one_told
 def test_who_condoles_without_naming_the_attack_mourns_its_victims() -> None:
     reaction = 'Norway: Prime Minister Liv Hansen wrote: "Our thoughts are with the families of the victims."'
     assert of_type(reaction, "SUPPORT").of == "a.1"
+
+
+def test_a_reaction_in_a_list_is_to_the_attack_of_the_article_or_of_its_own_item() -> None:
+    items = (
+        "An adviser said that spies were behind a raid in Garissa.\n\n"
+        "- President Jan Bos condemned the attack.\n\n"
+        "- Rebels shelled a camp near Kismayo. The governor condemned the attack."
+    )
+    told = claims(items)
+    shelling = next(claim for claim in told if claim.event_class == "Shelling")
+    first, second = (claim for claim in told if claim.event_class == "Condemnation")
+    assert first.of is not None
+    assert first.of not in {claim.id for claim in told}
+    assert second.of == shelling.id

@@ -38,3 +38,16 @@ def test_the_attack_that_is_named_again_with_its_doer_is_the_one_told_before() -
 def test_an_attack_with_a_place_of_its_own_is_another() -> None:
     text = "A car bomb exploded in Quetta. The attack in Karachi was carried out by separatists."
     assert sorted(c.place.label for c in of_type(text, "ASSAULT") if c.place) == ["Karachi", "Quetta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Fighters hacked and shot six women in Karvel.", 1),
+        ("Riot police used tear gas to disperse the crowd in Tunis.", 1),
+        ("Troops shelled a mill and later stormed a barracks in Goma.", 2),
+        ("The ambush near Uvira triggered reprisals against Hutu farmers.", 2),
+    ],
+)
+def test_words_side_by_side_for_the_same_victims_are_one_attack(text: str, attacks: int) -> None:
+    assert len(of_type(text, "ASSAULT")) == attacks

@@ -59,3 +59,10 @@ def test_a_surname_means_the_person_named_in_full_before() -> None:
     text = "Councillor Tamara Leeds spoke in Accra. Leeds left."
     (found,) = referents_at(text, "Leeds")
     assert found.participant.label == "Tamara Leeds"
+
+
+def test_a_name_behind_that_of_another_people_is_another_group() -> None:
+    assert meant("Kenyan Liberation Tigers attacked a post.", "Tigers") != [
+        "liberation-tigers-of-tamil-eelam"
+    ]
+    assert meant("The Liberation Tigers attacked a post.", "Tigers") == ["liberation-tigers-of-tamil-eelam"]

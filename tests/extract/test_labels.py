@@ -41,3 +41,23 @@ def test_the_leaders_of_two_nations_are_two() -> None:
 )
 def test_a_bare_number_is_people_unless_it_is_a_year_or_a_sum(text: str, number: str, persons: bool) -> None:
     assert bool(bare_number(node_in(reading_of(text).sentences, number)[0])) is persons
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Islamic State group-linked gunmen fled.", "gunmen", "<Islamic State group-linked gunmen>"),
+        ("On Sunday pro-government gunmen fled.", "gunmen", "<pro-government gunmen>"),
+    ],
+)
+def test_a_label_keeps_a_compound_whole(text: str, word: str, expected: str) -> None:
+    assert meant(text, word) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "people"),
+    [("Police made 20 arrests.", "20", 1), ("Police made 20 visits.", "20", 0)],
+)
+def test_arrests_count_people(text: str, number: str, people: int) -> None:
+    (node, *_) = node_in(reading_of(text).sentences, number)
+    assert len(bare_number(node)) == people

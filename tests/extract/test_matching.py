@@ -13,7 +13,7 @@ from kg.extract.matching import Matcher, NearMiss, slot_heads
 from kg.extract.referents import Referents
 from kg.grammar import clause
 from kg.rules import load_rules
-from tests.extract.told import names, node_in, reading_of
+from tests.extract.told import names, node_in, of_type, reading_of
 
 ANY: dict[str, Any] = {
     "class": "Assault",
@@ -280,3 +280,15 @@ def test_an_understood_subject_is_of_its_own_side(tmp_path: Path, text: str, cou
         "where": {"complement.subject": {"kin": "subject"}},
     }
     assert len(match(tmp_path, text, rule)[0]) == count
+
+
+def test_those_who_back_talks_do_not_hold_them() -> None:
+    (talks,) = of_type("South Africa and Angola began U.S.-sponsored negotiations.", "CONSULT")
+    assert [p.label for p in talks.actors] == ["South Africa", "Angola"]
+
+
+@pytest.mark.parametrize("struck", ["A Sunni mosque bombing", "The Israeli embassy attack"])
+def test_whose_building_was_struck_is_not_who_struck_it(struck: str) -> None:
+    assert [names(draft.actors) for draft in of_type(f"{struck} in Lima killed two people.", "ASSAULT")] == [
+        []
+    ]

@@ -171,6 +171,9 @@ def test_a_year_is_no_toll(year: int) -> None:
     [
         ("The mayor was killed.", "mayor", True),
         ("His wife was killed.", "wife", True),
+        ("The guard was killed.", "guard", True),
+        ("He was killed.", "He", True),
+        ("The army was killed.", "army", False),
         ("The crew was killed.", "crew", False),
         ("The guards were killed.", "guards", False),
         ("The bill was killed.", "bill", False),
@@ -218,3 +221,7 @@ def test_a_family_or_a_group_without_a_number_counts_nobody() -> None:
 
 def test_one_more_of_those_counted_is_one() -> None:
     assert bounds("A seventh was hurt.", "seventh") == (1, 1)
+
+
+def test_another_is_one() -> None:
+    assert toll("The blast wounded another.", "another") == Toll(1, 1, "another")

@@ -123,3 +123,8 @@ def test_who_works_for_a_body_that_bears_no_arms_holds_an_office_in_it() -> None
 def test_a_known_name_with_a_title_that_its_bearer_never_had_is_a_namesake() -> None:
     assert ties("Lieutenant Bush came to Montgomery.") == []
     assert ties("President Bush came to Montgomery.") != []
+
+
+def test_a_rank_behind_an_office_tells_no_other() -> None:
+    told = "Army Commanding General Lt. Gen. Roy Galido spoke in Manila."
+    assert [role for _, _, _, role in ends(told)] == ["army commanding general"]

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.phrase import agrees, called, counted, is_bygone, is_means, is_private, name_beside, reports
 from kg.language.parse import Node
-from tests.extract.told import node_in, reading_of
+from tests.extract.told import meant, node_in, reading_of
 
 
 def node(sentence: str, word: str) -> Node:
@@ -79,3 +79,7 @@ def test_a_country_is_no_group() -> None:
     assert agrees("ArmedGroup", frozenset({"group"}))
     assert not agrees("Country", frozenset({"group"}))
     assert not agrees("Person", frozenset({"country"}))
+
+
+def test_a_member_of_parliament_is_no_parliament() -> None:
+    assert meant("A member of parliament in Kampala wept.", "member") == ["<member>"]

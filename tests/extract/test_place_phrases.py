@@ -13,9 +13,11 @@ from kg.extract.place_phrases import (
     governs,
     is_party,
     is_whole,
+    origin,
     outermost,
     said_of,
     said_to_be_place,
+    told_behind,
 )
 from kg.language.parse import Node
 from tests.extract.told import node_in, reading_of
@@ -63,3 +65,21 @@ def test_a_part_of_a_longer_name_is_not_the_place() -> None:
         names = [name for name in where.names if name.begin <= found.begin < name.end]
         assert [is_whole(name, found, where) for name in names] == [whole] * len(names)
         assert names or not whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "answer"),
+    [
+        ("Rebels landed on the Pacific island of Bougainville.", "Pacific", True),
+        ("Rebels landed on the Pacific island of Bougainville.", "Bougainville", False),
+        ("Rebels landed on a Pacific island.", "Pacific", False),
+    ],
+)
+def test_a_name_before_a_land_gives_way_to_the_one_behind_it(sentence: str, word: str, answer: bool) -> None:
+    assert told_behind(node(sentence, word)) is answer
+
+
+@pytest.mark.parametrize("verb", ["came", "hailed"])
+def test_where_somebody_comes_from_is_his_origin(verb: str) -> None:
+    assert origin(node(f"The raiders {verb} from Kunduz.", "Kunduz"))
+    assert not origin(node("The raiders fled from Kunduz.", "Kunduz"))

@@ -63,3 +63,25 @@ def test_who_saw_attacks_underwent_them() -> None:
     assert found.text == "Bauchi"
     (attacks,) = nodes("Bauchi condemned attacks.", "attacks")
     assert undergoer(clause(attacks)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The men were travelling near Bauchi when gunmen attacked their car.", "attacked"),
+        ("The soldiers were on patrol in Bauchi when a bomb exploded.", "exploded"),
+    ],
+)
+def test_what_befalls_people_is_where_they_were(text: str, verb: str) -> None:
+    assert steps(text, verb, "Bauchi") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The king was resting in Bauchi when gunmen attacked a mosque.", "attacked"),
+        ("The king was a student in Bauchi when rebels took the palace.", "took"),
+    ],
+)
+def test_what_befalls_others_is_elsewhere(text: str, verb: str) -> None:
+    assert steps(text, verb, "Bauchi") is None

@@ -424,3 +424,32 @@ def test_a_town_or_province_that_is_named_is_the_place(text: str, word: str, lab
 def test_a_port_is_not_the_town_after_which_it_is_called() -> None:
     (found,) = referents_at("Hackers attacked the port of Izmir.", "port")
     assert found.participant.label == "<port>"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Security forces shelled Idlib.", "forces", "Syrian security forces"),
+        ("Rebel forces shelled Idlib.", "forces", "<Rebel forces>"),
+        ("Opposition forces shelled Idlib.", "forces", "<Opposition forces>"),
+        ("Coalition jets bombed Idlib.", "jets", "<Coalition jets>"),
+        ("Foreign troops left Idlib.", "troops", "<Foreign troops>"),
+        ("On Monday Kurdish forces shelled Idlib.", "forces", "<Kurdish forces>"),
+        ("Turkey-backed forces shelled Idlib.", "forces", "<Turkey-backed forces>"),
+        ("On Monday pro-Russian forces shelled Mariupol.", "forces", "<pro-Russian forces>"),
+        ("On Monday anti-riot police fired at Lima.", "police", "Peruvian National Police"),
+        ("Troops raided a house in Gaza.", "Troops", "<troops>"),
+    ],
+)
+def test_only_the_forces_of_the_state_are_the_state(text: str, word: str, expected: str) -> None:
+    assert [r.participant.label for r in referents_at(text, word)] == [expected]
+
+
+@pytest.mark.parametrize("apart", ["splinter group", "breakaway faction", "renegade wing"])
+def test_who_has_split_off_a_group_is_that_group_no_longer(apart: str) -> None:
+    assert meant(f"A {apart} of Hamas attacked the post.", apart.split()[-1]) != ["hamas"]
+
+
+def test_it_goes_on_speaking_for_the_body_that_spoke() -> None:
+    told = "The soldier was killed on Friday, the Chadian defence ministry said. It said rebels fled."
+    assert meant(told, "It") == ["ministry-of-defence-chad"]

@@ -15,7 +15,7 @@ SENTENCES = Path(__file__).parent.parent / "sentences"
 FLOORS = {
     "conflict-words": (0.96, 0.95),
     "diplomacy": (0.93, 0.91),
-    "force": (0.91, 0.8),
+    "force": (0.9, 0.79),
     "sides": (0.88, 0.84),
     "silence": (0.86, 0.82),
 }

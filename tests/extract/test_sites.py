@@ -76,3 +76,33 @@ def test_a_site_knows_the_noun_by_which_it_can_be_meant_again(text: str, words: 
 )
 def test_a_name_of_which_a_part_is_listed_is_a_place_of_its_own(text: str, place: str) -> None:
     assert found(text) == [place]
+
+
+def test_a_longer_name_of_two_listed_ones_is_a_place_that_no_list_has() -> None:
+    assert found("Gangs killed 20 people in San Miguel Totolapan.") == ["San Miguel Totolapan"]
+
+
+@pytest.mark.parametrize("where", ["Kano Nigeria", "Indian Kashmir"])
+def test_a_town_before_its_country_is_no_longer_name(where: str) -> None:
+    assert found(f"A bomb killed six in {where}.") == []
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("at Tessalwin, south of Algiers", "Tessalwin"),
+        ("at Tessalwin, 30 km from Algiers", "Tessalwin"),
+        ("at Tessalwin (Lubero)", "Tessalwin"),
+        ("at Tessalwin in Umvaria district", "Tessalwin"),
+    ],
+)
+def test_an_unknown_name_behind_at_is_a_place_where_its_place_is_told(where: str, place: str) -> None:
+    assert place in found(f"Gunmen killed ten traders {where}.")
+
+
+def test_an_unknown_name_behind_at_alone_is_none() -> None:
+    assert found("Gunmen shot ten traders at Tessalwin on Monday.") == []
+
+
+def test_the_words_of_an_office_are_no_name_of_a_place() -> None:
+    assert found("A priest was abducted in Local Government Area.") == []

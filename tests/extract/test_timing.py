@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.timing import distance_of, occasion, own_date
 from kg.grammar import clause
-from tests.extract.told import MONDAY, day, node_in, only, reading_of
+from tests.extract.told import MONDAY, day, node_in, of_type, only, reading_of
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,47 @@ def test_an_attack_told_before_is_only_why() -> None:
 def test_a_truce_that_ended_in_may_was_not_made_in_may() -> None:
     may = day(MONDAY - timedelta(days=MONDAY.day))
     assert only("Chad ended the truce with the rebels on 30 April.", "REJECT").when == may
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Kano on Monday arrested three men who had bombed a bus.",
+        "Mourners in Kano on Monday buried a judge killed in a bombing.",
+        "The minister on Monday visited a market in Kano hit by a bombing.",
+    ],
+)
+def test_the_day_of_a_verb_is_not_that_of_what_is_told_of_somebody(text: str) -> None:
+    assert only(text, "ASSAULT").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen who stormed a market in Kano on Monday killed a judge.",
+        "On Monday police in Kano shot a man who stabbed a guard.",
+        "It ended on Monday, when gunmen killed a judge in Kano.",
+    ],
+)
+def test_deeds_of_force_of_one_sentence_are_of_one_day(text: str) -> None:
+    assert {claim.when for claim in of_type(text, "ASSAULT")} == {day(MONDAY)}
+
+
+def test_a_date_beside_a_noun_is_its_own_though_a_distance_stands_before_it() -> None:
+    text = "The statement comes two days after a march Monday in Bilbao by relatives of prisoners."
+    assert only(text, "PROTEST").when == day(MONDAY)
+
+
+def test_the_day_of_an_attack_may_be_told_by_its_distance() -> None:
+    told = "Police arrested six men on Monday, three days after the bombing of a mosque in Quetta."
+    assert only(told, "ASSAULT").when == day(MONDAY - timedelta(days=3))
+
+
+def test_what_others_did_before_is_not_of_the_day_of_saying_so() -> None:
+    told = "The United Nations said on Monday, after rebels seized the town of Bor, that its aid was cut."
+    assert only(told, "ASSAULT").when != day(MONDAY)
+
+
+def test_the_day_since_which_an_attack_is_the_worst_is_not_its_own() -> None:
+    text = "The deadliest attack since 11 April took place in Umvar on Monday."
+    assert only(text, "ASSAULT").when == day(MONDAY)

@@ -64,3 +64,8 @@ def test_a_surname_that_is_a_common_noun_too() -> None:
     told = "Chad shut the road, said Omar Mujahid, a spokesman. Mujahid blamed bandits."
     assert meant(told, "Mujahid") == ["omar-mujahid"]
     assert meant("Chad shut the road. Mujahid blamed bandits.", "Mujahid") != ["omar-mujahid"]
+
+
+def test_the_surname_of_somebody_in_office_is_that_of_a_person() -> None:
+    assert kinds_at("Savimbi offered to hold talks with the government.", "Savimbi") == ["Person"]
+    assert kinds_at("Harlow offered to hold talks with the government.", "Harlow") == ["Organization"]

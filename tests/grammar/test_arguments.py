@@ -338,3 +338,20 @@ def test_items_of_a_list_that_were_hung_on_the_subject_stand_behind_its_preposit
 )
 def test_what_comes_after_or_else_and_before(sentence: str, word: str, name: str, heads: str) -> None:
     assert slot(sentence, word, name) == heads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Chad took the step of expelling the envoy.", "expelling", "Chad"),
+        ("Chad discussed the step of expelling the envoy.", "expelling", ""),
+        ("Sudan was the first to recognise Chad.", "recognise", "Sudan"),
+        ("Hungary was the only country to oppose Chad.", "oppose", "Hungary"),
+    ],
+)
+def test_who_takes_a_step_or_is_the_first_does_it(sentence: str, word: str, expected: str) -> None:
+    assert slot(sentence, word, "subject") == expected
+
+
+def test_who_is_named_behind_including_acts_too() -> None:
+    assert slot("The raid was condemned abroad including by Chad.", "condemned", "subject") == "Chad"

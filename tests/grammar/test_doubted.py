@@ -14,6 +14,8 @@ DOUBTED = [
     ("It is not true that Oman attacked the port.", "attacked"),
     ("It is unlikely that Oman will attack the port.", "attack"),
     ("Diplomats doubt that Oman attacked the port.", "attacked"),
+    ("Diplomats mistakenly believed that Oman attacked the port.", "attacked"),
+    ("Oman falsely claimed that Qatar attacked the port.", "attacked"),
     ("Officials fear that rebels will attack the port.", "attack"),
     ("An attack on the port is unlikely.", "attack"),
     ("The mayor dismissed reports of a massacre as lies.", "massacre"),

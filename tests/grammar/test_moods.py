@@ -21,6 +21,8 @@ from kg.grammar.moods import adjective_effect, ended, noun_effect, own_status, v
         ("If rebels attack the port, ships will leave.", "attack", "hypothetical"),
         ("The planned talks were called off.", "talks", "hypothetical"),
         ("Any attack would be answered.", "attack", "hypothetical"),
+        ("Talks between Chad and Niger, scheduled for Monday, will cover trade.", "Talks", "future"),
+        ("Talks between Chad and Niger, hailed by Togo, cover trade.", "Talks", "actual"),
     ],
 )
 def test_a_word_has_a_mood_of_its_own(sentence: str, word: str, status: str) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from clauses import node_of
 
-from kg.grammar.nominal import governors, is_content, is_ranked, origin, passive_of, support_verb, whole
+from kg.grammar.nominal import (
+    counted_in,
+    governors,
+    is_content,
+    is_ranked,
+    origin,
+    passive_of,
+    support_verb,
+    whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +72,16 @@ def test_behind_by_stands_the_agent_of_a_passive() -> None:
 def test_a_second_of_behind_a_comma_says_whence_somebody_comes() -> None:
     arrest = node_of("The arrest of Ali, of the Mohmand tribe, was reported.", "arrest")
     assert [origin(word) for word in arrest.children if word.text == "of"] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "many", "expected"),
+    [
+        ("The militia is one of the groups that fled.", "groups", ["militia"]),
+        ("Chad and Niger were among the states that paid.", "states", ["Chad", "Niger"]),
+        ("The militia spoke of the groups that fled.", "groups", []),
+        ("The militia is a part of the group that fled.", "group", []),
+    ],
+)
+def test_who_is_counted_into_many_is_one_of_them(sentence: str, many: str, expected: list[str]) -> None:
+    assert [head.text for head in counted_in(node_of(sentence, many))] == expected

@@ -274,3 +274,13 @@ def test_the_outlook_of_a_governor_is_its_own() -> None:
 )
 def test_who_is_told_or_warned_has_not_yet_acted(sentence: str, word: str, status: Status) -> None:
     assert outlook(node_of(sentence, word)).status == status
+
+
+def test_what_is_suffered_before_the_next_is_suffered_came_about() -> None:
+    assert clause_of("He was beaten before being deported.", "deported").outlook.status == "actual"
+    assert clause_of("He fled before being arrested.", "arrested").outlook.status == "hypothetical"
+
+
+def test_what_a_journey_is_for_is_as_real_as_the_journey() -> None:
+    assert clause_of("Envoys will go to Cairo for several meetings.", "meetings").outlook.status == "future"
+    assert clause_of("Envoys went to Cairo for several meetings.", "meetings").outlook.status == "actual"

@@ -95,7 +95,7 @@ def test_both_of_two_actors_are_found_in_either_voice(first: str, second: str) -
         ("The general is close to Moscow.", "close", "to", "Moscow"),
         ("The Iran-backed militia fired rockets.", "backed", "subject", "Iran"),
         ("The Iran-backed militia fired rockets.", "backed", "object", "militia"),
-        ("The visiting minister met monks.", "visiting", "subject", "minister"),
+        ("The fleeing minister met monks.", "fleeing", "subject", "minister"),
         ("Backed by Iran, the group refused to leave.", "Backed", "object", "group"),
         ("Backed by Iran, the group refused to leave.", "Backed", "subject", "Iran"),
         ("The mayor, arrested on Friday by soldiers, was freed.", "arrested", "object", "mayor"),

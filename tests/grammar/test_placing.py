@@ -12,6 +12,8 @@ from clauses import slot
         ("Chad gave the rebels grain.", "gave", "indirect", "rebels"),
         ("The port was shelled by rebels.", "shelled", "subject", "rebels"),
         ("The port was rebuilt by Friday.", "rebuilt", "subject", ""),
+        ("The guards were evacuated by plane to Gao.", "evacuated", "subject", ""),
+        ("The guards were struck by a plane near Gao.", "struck", "subject", "plane"),
         ("Rebels shelled the port near Kano on Monday.", "shelled", "near", "Kano"),
         ("Police told them to go home or to face arrest.", "go", "or", "face"),
         ("Envoys left for Cairo, according to Chad.", "left", "according", ""),

@@ -37,3 +37,21 @@ def test_a_phrase_is_hung_where_it_belongs(text: str, word: str, head: str) -> N
 )
 def test_what_hangs_right_stays(text: str, word: str, head: str) -> None:
     assert head_of(text, word) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "preposition"),
+    [
+        ("A bomb exploded in front of the embassy.", "embassy", "outside"),
+        ("Rebels camped in the vicinity of Kidal.", "Kidal", "near"),
+    ],
+)
+def test_a_preposition_of_several_words_is_one(text: str, place: str, preposition: str) -> None:
+    nodes = parse(text, [Span(0, len(text))], [])[0]
+    head = next(node for node in nodes if node.text == place).head
+    assert head is not None
+    assert head.lemma == preposition
+
+
+def test_a_front_of_somebody_is_no_preposition() -> None:
+    assert head_of("They fought in the united front of the opposition.", "opposition") == "of"

@@ -268,3 +268,54 @@ def test_without_a_day_of_publication_only_dated_stretches_are_read() -> None:
 
 def test_two_days_that_no_word_joins_stay_two() -> None:
     assert len(find_dates("It rained on 3 May and on 5 June.", THURSDAY)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels struck in March 2019, after taking the town the previous year.", date(2018, 1, 1)),
+        ("Rebels struck in March last year after a truce the previous September.", date(2021, 9, 1)),
+        ("Rebels struck in March 2019. Talks failed the previous year.", date(2022, 1, 1)),
+    ],
+)
+def test_the_previous_year_is_counted_from_the_date_before_it(text: str, expected: date) -> None:
+    assert find_dates(text, THURSDAY)[-1].interval.earliest == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("the September 11 attacks", date(2011, 1, 12), date(2001, 9, 11)),
+        ("the Oct. 7 attack", date(2025, 9, 3), date(2023, 10, 7)),
+        ("the September 11 attacks", date(2012, 9, 13), date(2012, 9, 11)),
+        ("an October 7 attack", date(2018, 11, 20), date(2018, 10, 7)),
+        ("the Oct. 8 attack", date(2025, 9, 3), date(2024, 10, 8)),
+    ],
+)
+def test_a_day_of_renown_needs_no_year(text: str, published: date, expected: date) -> None:
+    (found,) = find_dates(text, published)
+    assert found.interval.earliest == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Thursday, June 8, 2023,", "2023-06-08"),
+        ("late on Monday (5 June)", "2023-06-05"),
+        ("since the February attack on the port", "2023-02-01/2023-02-28"),
+        ("after the May raid", "2023-05-01/2023-05-31"),
+        ("in an overnight raid on 3 June", "2023-06-03"),
+        ("in an overnight raid", "2023-06-14/2023-06-15"),
+    ],
+)
+def test_a_day_called_by_two_names_is_one_and_a_month_stands_before_its_event(
+    text: str, expected: str
+) -> None:
+    assert meaning(text) == expected
+
+
+@pytest.mark.parametrize("text", ["in the March for Bread", "the April of that year", "on Friday (5 June)"])
+def test_what_only_looks_like_a_second_name_of_a_day_is_none(text: str) -> None:
+    found = [when.interval for when in find_dates(text, THURSDAY)]
+    assert not any((i.latest - i.earliest).days > 1 for i in found)
+    assert len(found) == text.count("Friday") + text.count("5 June")

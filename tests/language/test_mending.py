@@ -113,3 +113,139 @@ def test_who_goes_on_to_act_or_to_speak(text: str, verb: str, head: str) -> None
     found = nodes(text)[verb].head
     assert found is not None
     assert found.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "gerund", "head"),
+    [
+        ("Chad accused the rebels of raiding a camp near Bol, killing ten herders.", "killing", "raiding"),
+        ("Chad blamed the rebels for an attack on a camp, killing ten herders.", "killing", "attack"),
+        (
+            "Chad accused the rebels of raiding a camp near Bol, arresting two of them.",
+            "arresting",
+            "accused",
+        ),
+    ],
+)
+def test_harm_is_done_by_those_who_are_accused(text: str, gerund: str, head: str) -> None:
+    found = nodes(text)[gerund].head
+    assert found is not None
+    assert found.text == head
+
+
+def test_what_somebody_is_accused_of_hangs_on_the_accusation() -> None:
+    found = nodes("Police accused rebels of attacking a village in Kano, killing ten people.")["of"].head
+    assert found is not None
+    assert found.text == "accused"
+
+
+def test_a_name_before_a_hyphen_goes_with_the_word_behind_it() -> None:
+    found = nodes("Islamic State group-linked fighters left the town.")
+    assert found["State"].head is found["group"]
+    assert found["group"].head is found["linked"]
+    assert found["linked"].head is found["fighters"]
+
+
+def test_a_party_and_the_government_of_another_are_two() -> None:
+    found = nodes("The Houthis and Yemen's government agreed on a truce.")["government"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "Houthis")
+
+
+def test_who_said_so_goes_on_to_accuse() -> None:
+    found = nodes("The ministry said jets bombed a road, and accused its neighbour of lying.")["accused"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "said")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kuwait gave aid after the quake measuring 6.9 on the Richter scale struck eastern Turkey.",
+        "Samoa asked for help after the quake measuring 7.1 on the Richter scale struck Apia.",
+    ],
+)
+def test_a_clause_gets_back_the_long_subject_behind_its_opening(text: str) -> None:
+    assert [c.text for c in nodes(text)["struck"].children if c.dep == "nsubj"] == ["quake"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerk of the Socialist Party, Gorica Pavic, called on parliament to accept the invitation.",
+        "The foreign secretary, Margaret Hill, protested at the latest arrests.",
+    ],
+)
+def test_what_a_person_says_behind_title_and_name_heads_the_sentence(text: str) -> None:
+    assert any(node.head is None and node.text in ("called", "protested") for node in nodes(text).values())
+
+
+def test_a_person_who_was_killed_does_not_kill() -> None:
+    assert nodes("The minister, Ana Cruz, killed in Lima.")["killed"].head is not None
+
+
+def test_what_one_is_warned_of_describes_nobody() -> None:
+    found = nodes("The junta warned the monks that action would be taken.")["taken"]
+    assert (found.dep, found.head and found.head.text) == ("ccomp", "warned")
+
+
+def test_a_threat_goes_with_the_warning_beside_it() -> None:
+    text = "Iran grew louder, warning Kuwait against joining the patrols and threatening to close the strait."
+    found = nodes(text)["threatening"].head
+    assert found is not None
+    assert found.text == "warning"
+
+
+def test_a_name_behind_a_day_and_a_comma_acts() -> None:
+    found = nodes("Later Monday, Mutharika, who also chairs the party, met with his ministers.")["Mutharika"]
+    assert (found.dep, found.head and found.head.text) == ("nsubj", "met")
+
+
+def test_the_last_of_a_list_acts_where_a_new_clause_lacks_a_subject() -> None:
+    text = "Minsk has left the treaty on forces in Europe and Poland has begun to deploy."
+    found = nodes(text)["Poland"]
+    assert (found.dep, found.head and found.head.text) == ("nsubj", "begun")
+
+
+def test_who_is_found_guilty_with_his_age_does_not_judge() -> None:
+    found = nodes("On Friday, the court found Imelda Cruz, 89, guilty of seven counts.")["Cruz"]
+    assert (found.dep, found.head and found.head.text) == ("nsubj", "guilty")
+
+
+def test_a_past_tense_goes_on_with_what_was_told() -> None:
+    found = nodes("Kuwait asked the envoy to leave within two days and recalled its ambassador.")["recalled"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "asked")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Gangs have grown since the assassination in July of President Jovenel Moise.", "assassination"),
+        ("The kidnapping in April of 276 girls shocked Nigeria.", "kidnapping"),
+    ],
+)
+def test_whom_a_deed_befell_is_told_behind_its_day(text: str, noun: str) -> None:
+    found = nodes(text)["of"]
+    assert found.head is not None
+    assert found.head.text == noun
+
+
+def test_who_said_that_others_were_arming_warned_them() -> None:
+    found = nodes("Chad said that rebels were arming and warned that it would act.")["warned"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "said")
+
+
+def test_those_who_attacked_and_warned_are_the_same() -> None:
+    found = nodes("Chad said that rebels attacked Bol and warned that they would return.")["warned"]
+    assert (found.head and found.head.text) == "attacked"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "head"),
+    [
+        ("They blamed the envoy for Libya and the Sahel, Ana Ruiz Soto, for it.", "Soto", "envoy"),
+        ("Togo's government and former rebel movement Renamo signed a truce.", "Renamo", "movement"),
+        ("Troops entered Gao, Mali, on Monday.", "Mali", "Gao"),
+    ],
+)
+def test_a_name_is_hung_on_the_one_whose_it_is(text: str, name: str, head: str) -> None:
+    found = nodes(text)[name]
+    assert (found.dep, found.head and found.head.text) == ("appos", head)

@@ -158,3 +158,17 @@ def test_every_known_place_is_found_by_its_label(place: str) -> None:
     label = load_gazetteer().places[place].label
     found = list(name_index().find(f"It was {label} again."))
     assert any(place in name.places for name in found) or label.endswith(")")
+
+
+def test_half_of_a_longer_name_is_no_town() -> None:
+    assert [n.written for n in name_index().find("near Pobe-Mengao on the Kabul-Jalalabad road")] == [
+        "Kabul",
+        "Jalalabad",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"), [("Unifil", True), ("Minusma", True), ("Plo", False), ("Mnlf", False)]
+)
+def test_long_initials_may_be_written_as_a_word(written: str, found: bool) -> None:
+    assert any(name.actors() for name in name_index().find(f"the {written} patrol")) == found

@@ -233,3 +233,10 @@ def test_another_arithmetic_gives_the_trees_of_spacy_as_it_comes(together: int) 
 def test_the_model_multiplies_with_numpy() -> None:
     layers = load_model().get_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
     assert not any(getattr(layer.ops, "use_blis", False) for layer in layers)
+
+
+def test_a_word_in_small_letters_is_no_name() -> None:
+    text = "A bus was ambushed by Hutu militiamen."
+    (nodes,) = parse(text, [Span(0, len(text))], [])
+    assert next(n.pos for n in nodes if n.text == "militiamen") == "NOUN"
+    assert next(n.pos for n in nodes if n.text == "Hutu") == "PROPN"

@@ -76,3 +76,27 @@ def test_a_verb_that_looks_like_a_participle_has_its_subject(text: str, word: st
 )
 def test_a_participle_is_left_as_it_is(text: str) -> None:
     assert posed(text, Span(0, len(text))) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king met with visiting Japanese Foreign Minister Taro Kono in Amman.",
+        "The premier and visiting Turkish President Turgut Ozal discussed trade.",
+    ],
+)
+def test_a_visiting_minister_is_not_visited(text: str) -> None:
+    (visiting,) = (n for n in nodes(text) if n.text == "visiting")
+    assert (visiting.lemma, visiting.dep) == ("visiting", "amod")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After visiting President Mubarak, Peres flew to Amman.",
+        "The premier was visiting President Mubarak.",
+        "Tourists and visiting families left the island.",
+    ],
+)
+def test_who_goes_on_a_visit_is_shown_as_written(text: str) -> None:
+    assert posed(text, Span(0, len(text))) == {}

@@ -71,3 +71,9 @@ def test_documents_are_read_as_they_come_and_not_all_at_first() -> None:
 
     next(read_all(documents(), lambda *_: ()))
     assert len(taken) < 1000
+
+
+def test_a_day_in_the_name_of_a_group_is_no_date() -> None:
+    text = "The Revolutionary Organization 17 November claimed the attack of 8 June 2000."
+    (sentence,) = read(Document("d", text)).sentences
+    assert [text[when.begin : when.end] for when in sentence.dates] == ["8 June 2000"]

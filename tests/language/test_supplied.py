@@ -83,6 +83,19 @@ def test_a_known_name_can_say_of_what_an_office_is() -> None:
     assert [text[at:] for at in found] == [" Ana Cruz."]
 
 
+def test_of_two_names_side_by_side_the_second_is_the_holder() -> None:
+    text = "The envoy for Libya Ana Cruz met rebels."
+    names = [Span(text.index(name), text.index(name) + len(name)) for name in ("Libya", "Ana Cruz")]
+    found = supplied(text, Span(0, len(text)), names)
+    assert [text[at:] for at in found] == [" Ana Cruz met rebels.", " met rebels."]
+
+
+def test_the_day_behind_an_office_holds_it_not() -> None:
+    text = "Rebels met the ambassador to Libya Tuesday."
+    begin = text.index("Libya")
+    assert supplied(text, Span(0, len(text)), [Span(begin, begin + len("Libya"))]) == {}
+
+
 @pytest.mark.parametrize("text", ["The Minister for Foreign Affairs met rebels.", "King of Jordan"])
 def test_an_office_without_a_holder_is_left_as_it_is(text: str) -> None:
     assert shown(text) == {}
@@ -101,7 +114,38 @@ def test_the_toll_of_a_headline_is_shown_with_leaving(text: str, rest: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["Rebels ambushed a patrol, six soldiers dead.", "Chad signs deal, two ministers say"]
+    "text", ["Rebels ambushed a patrol, six soldiers dead.", "Chad signs deal, two ministers"]
 )
 def test_a_whole_sentence_and_other_counts_need_nothing(text: str) -> None:
+    assert shown(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Gunmen killed nine in Chad, security and local sources said.", "security and local sources said."),
+        ("Rebels freed two nuns in Jos, the army's spokesman Ali Musa told reporters on Monday.", None),
+        (
+            "Oslo froze the assets of Togo's leader, Finance Minister Jan Berg's office said in a letter.",
+            None,
+        ),
+    ],
+)
+def test_what_a_source_at_the_end_says_is_shown_as_if_quoted(text: str, source: str | None) -> None:
+    behind = f" {source}" if source else text[text.rindex(",") + 1 :]
+    assert shown(text) == {behind: '"'}
+    (root,) = [node for node in nodes(text) if node.head is None]
+    assert root.text in ("said", "told")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombs fell on Aden, Taiz and local markets.",
+        "In May, the army said on Monday that rebels had fled.",
+        "He freed the nuns, who said that they were well.",
+        '"We freed the nuns," the army said.',
+    ],
+)
+def test_other_words_behind_a_comma_are_left_as_they_are(text: str) -> None:
     assert shown(text) == {}

@@ -43,3 +43,16 @@ def test_a_linked_name_is_one_token() -> None:
 
 def test_an_added_word_is_an_empty_token() -> None:
     assert written("Chad left.", added=(5,)) == ["Chad", "", "left", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("At 2300hrs rebels fled.", "rebels fled ."),
+        ("Rebels fled at about 0430 hours.", "Rebels fled ."),
+        ("Rebels fired 2300 shells.", "Rebels fired 2300 shells ."),
+    ],
+)
+def test_hours_of_the_clock_are_left_out(text: str, rest: str) -> None:
+    spans = tokens(spacy.blank("en"), text, Span(0, len(text)), [], [])
+    assert " ".join(text[s.begin : s.end] for s in spans) == rest

@@ -178,3 +178,16 @@ def test_no_article_is_given_a_wrong_date() -> None:
             inferred[path.stem] = day
     assert inferred == {stem: published[stem] for stem in inferred}
     assert {"000", "002"} <= inferred.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA, 25 OCT 89 (AFP) -- TWO MEN FIRED ON A BUS.", date(1989, 10, 25)),
+        ("Kyiv, 3 Mar 05 (Interfax) - The envoys met.", date(2005, 3, 3)),
+        ("Lima, 25 Oct 89 envoys met.", None),
+        ("LIMA, 32 OCT 89 (AFP) -- TWO MEN FIRED ON A BUS.", None),
+    ],
+)
+def test_a_wire_of_old_gives_two_figures_of_the_year(text: str, expected: date | None) -> None:
+    assert infer_date(text) == expected

@@ -123,3 +123,9 @@ def test_the_ids_of_a_side_and_of_those_it_acts_for() -> None:
     assert principal_ids(told, "actors") == {"turkey"}
     assert named_ids(told, "recipients") == principal_ids(told, "recipients") == {"chad"}
     assert named_ids(told, "speakers") == principal_ids(told, "speakers") == frozenset()
+
+
+def test_people_of_a_state_do_not_act_for_it() -> None:
+    found = actors()
+    people = Participant("<Serbs>", None, "Population", "Serbs", 0, 5, "serbia")
+    assert "serbia" not in found.of([people], "e1")

@@ -258,3 +258,11 @@ def test_the_order_of_the_claims_makes_no_difference(claims: tuple[Claim, ...], 
     events = [each for each in claims if each.kind == "event"]
     shuffled = chance.sample(events, len(events))
     assert clusters(events, COMPARISON) == clusters(shuffled, COMPARISON)
+
+
+def test_two_claims_of_an_article_that_nothing_sets_apart_can_both_be_told_by_another() -> None:
+    camp = {"when": day(MONDAY), "place": PESHAWAR, "killed": (Toll(9, 9, "nine"),)}
+    first = claim(1, "one", "Storming", **camp, quote="Gunmen stormed a camp.")
+    loose = claim(2, "one", "Killing", killed=(Toll(9, 9, "nine"),), quote="Nine men were killed.")
+    retold = claim(1, "two", "Storming", **camp, quote="A camp was stormed.")
+    assert grouped(first, loose, retold) == [["one.1", "one.2", "two.1"]]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from kg.model import Toll
+from kg.model import Participant, Toll
 from kg.resolve import evidence
 from kg.resolve.telling import Telling, tellings
 from kg.resolve.times import NEVER
-from tests.resolve.made import CHAD, FRONT, SUDAN, claim, named
+from tests.resolve.made import CHAD, FRONT, GUNMEN, SUDAN, claim, named, unnamed
 
 
 def pair(one: dict[str, Any], other: dict[str, Any], event_class: str = "Bombing") -> tuple[Telling, Telling]:
@@ -68,3 +69,71 @@ def test_two_persons_speak_for_themselves() -> None:
 def test_what_stands_side_by_side_is_nearer() -> None:
     one, elsewhere = claim(1, "one"), claim(1, "two")
     assert evidence.near(one, one)[0] > evidence.near(one, elsewhere)[0]
+
+
+def recalled(quote: str, **values: Any) -> float:
+    """Points for a second claim of the article that tells of gunmen who stormed an academy."""
+    first = claim(1, "one", "Storming", actors=(GUNMEN,), recipients=(unnamed("police academy"),))
+    second = claim(2, "one", "Shooting", quote=quote, **values)
+    return evidence.recalled(*tellings([first, second]))[0]
+
+
+THE_GUNMEN = replace(GUNMEN, written="The gunmen")
+THE_COMPOUND = replace(unnamed("compound"), written="the compound")
+
+
+def test_those_told_of_before_speak_for_one_event() -> None:
+    assert recalled("The gunmen shot a cook.", actors=(THE_GUNMEN,)) > 0
+    assert recalled("Gunmen shot a cook.", actors=(GUNMEN,)) == 0
+    assert recalled("In a similar raid the gunmen shot a cook.", actors=(THE_GUNMEN,)) == 0
+    assert recalled("They shot into the compound.", recipients=(THE_COMPOUND,)) > 0
+    assert (
+        recalled("They shot into the hotel.", recipients=(replace(unnamed("hotel"), written="the hotel"),))
+        == 0
+    )
+
+
+def test_those_who_did_it_are_not_those_who_suffered_it() -> None:
+    raid, shot = {"actors": (unnamed("militants"),)}, {"recipients": (unnamed("four terrorists"),)}
+    assert evidence.answered(*pair(raid, shot))[0] < 0
+    assert evidence.answered(*pair(raid, shot, "Clash")) == evidence.NOTHING
+    assert evidence.answered(*pair(raid, {"recipients": (unnamed("nurses"),)})) == evidence.NOTHING
+
+
+def test_a_compound_may_be_any_building() -> None:
+    academy, mosque = {"recipients": (unnamed("academy"),)}, {"recipients": (unnamed("mosque"),)}
+    assert evidence.targets(*pair(academy, {"recipients": (unnamed("compound"),)})) == evidence.NOTHING
+    assert evidence.targets(*pair(academy, mosque))[0] < 0
+    assert evidence.targets(*pair(academy, {"recipients": (unnamed("police college"),)}))[0] > 0
+
+
+def test_dozens_may_be_fifty_and_a_bound_may_rise() -> None:
+    dozens, fifty = Toll(24, None, "dozens"), Toll(50, 50, "50")
+    assert evidence.tolls((dozens,), (fifty,))[0] > 0
+    assert evidence.tolls((dozens,), (Toll(9, 9, "nine"),))[0] < 0
+    bound, exact = Toll(5, None, "at least five"), Toll(5, 5, "five")
+    late = (Toll(27, 27, "27"),)
+    assert evidence.tolls((exact,), late)[0] < evidence.tolls((bound,), late)[0] < 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [("Meeting", "Talks", -0.5), ("Meeting", "Visit", -4.5), ("Talks", "PhoneCall", -3.0)],
+)
+def test_talks_are_meetings_and_visits_have_many(one: str, other: str, most: float) -> None:
+    first, second = tellings([claim(1, "one", one), claim(1, "two", other)])
+    assert evidence.classes(first, second)[0] == most
+
+
+def test_states_bomb_from_the_air_and_others_do_not() -> None:
+    def bombed(who: Participant) -> float:
+        first, second = tellings([claim(1, "one", "Bombing", actors=(who,)), claim(1, "two", "AirStrike")])
+        return evidence.classes(first, second)[0]
+
+    assert bombed(CHAD) > bombed(FRONT)
+
+
+def test_troops_sent_into_a_land_may_be_sent_against_those_who_fight_there() -> None:
+    sent = pair({"recipients": (SUDAN,)}, {"recipients": (FRONT,)}, "TroopDeployment")
+    assert evidence.recipients(*sent) == evidence.NOTHING
+    assert evidence.recipients(*pair({"recipients": (SUDAN,)}, {"recipients": (FRONT,)}))[0] < 0

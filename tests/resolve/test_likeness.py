@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.gazetteer import load_gazetteer
-from kg.model import Claim, Interval, Toll
+from kg.model import Claim, Interval, Location, Toll
 from kg.resolve.likeness import ACROSS_ARTICLES, SAME_ARTICLE, Comparison, Likeness
 from tests.resolve.made import (
     CHAD,
@@ -336,3 +336,36 @@ def test_a_country_alone_does_not_tell_one_deed_of_a_group_from_another() -> Non
     deed: dict[str, Any] = {"actors": (FRONT,), "place": PAKISTAN}
     attack, bomb = claim(1, "one", "Assault", **deed), claim(2, "one", "Bombing", **deed)
     assert not COMPARISON.likeness(attack, bomb).particular
+
+
+def far_apart(one: date | None, other: date | None, **values: Any) -> float:
+    """Points of two undated attacks in articles of these days."""
+    published = Comparison(load_gazetteer(), published={"one": one, "two": other})
+    return published.likeness(
+        claim(1, "one", "Bombing", **values), claim(1, "two", "Bombing", **values)
+    ).score
+
+
+def test_what_is_told_long_after_without_a_day_is_hardly_the_same() -> None:
+    later = MONDAY + timedelta(days=200)
+    assert far_apart(MONDAY, later) < far_apart(MONDAY, TUESDAY)
+    assert far_apart(MONDAY, None) == far_apart(MONDAY, TUESDAY)
+    assert far_apart(MONDAY, later, when=day(MONDAY)) == far_apart(MONDAY, TUESDAY, when=day(MONDAY))
+
+
+def test_the_next_town_is_not_quite_another_place() -> None:
+    nowshera, kalan = at("Nowshera", "pk-nowshera"), at("Nowshera Kalan", "pk-nowshera-kalan")
+    known = load_gazetteer().places
+    assert {"pk-nowshera", "pk-nowshera-kalan"} <= known.keys()
+    next_town = likeness({"place": nowshera}, {"place": kalan}).score
+    assert likeness({"place": nowshera}, {"place": QUETTA}).score < next_town < base()
+
+
+def test_an_unlisted_place_is_compared_by_the_one_in_which_it_lies() -> None:
+    def street(town: str) -> dict[str, Any]:
+        quote = f"Zarq Street, {town}, was hit by a bomb."
+        return {"place": Location("Zarq Street", None, "Zarq Street", 0, 11), "quote": quote, "begin": 0}
+
+    inside = likeness(street("Peshawar"), {"place": PESHAWAR}).score
+    elsewhere = likeness(street("Quetta"), {"place": PESHAWAR}).score
+    assert elsewhere < base() < inside

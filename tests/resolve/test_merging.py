@@ -54,12 +54,13 @@ def test_the_finest_class_gives_type_and_mode() -> None:
     [
         ((PAKISTAN, PESHAWAR), "pk-peshawar"),
         ((PESHAWAR, PAKISTAN), "pk-peshawar"),
-        ((TANK, PAKISTAN), "pk"),
+        ((TANK, PAKISTAN), "unlisted-tank"),
+        ((TANK, PESHAWAR), "pk-peshawar"),
         ((TANK,), "unlisted-tank"),
         ((), None),
     ],
 )
-def test_the_most_precise_known_place_is_taken(places: tuple[Location, ...], expected: str | None) -> None:
+def test_the_most_precise_place_is_taken(places: tuple[Location, ...], expected: str | None) -> None:
     claims = [claim(number, place=place) for number, place in enumerate(places, 1)] or [claim()]
     assert merged(*claims).place == expected
 

@@ -28,7 +28,8 @@ def test_a_place_has_the_id_of_the_lists_or_one_of_its_name(location: Location, 
 
 
 @pytest.mark.parametrize(
-    ("locations", "expected"), [((NIGERIA, KANO), KANO), ((NIGERIA, UNLISTED), NIGERIA), ((), None)]
+    ("locations", "expected"),
+    [((NIGERIA, KANO), KANO), ((NIGERIA, UNLISTED), UNLISTED), ((UNLISTED, KANO), KANO), ((), None)],
 )
 def test_the_finest_place_is_taken(locations: tuple[Location, ...], expected: Location | None) -> None:
     assert finest(locations, load_gazetteer()) == expected
@@ -61,3 +62,12 @@ def test_an_unlisted_place_does_not_lie_in_what_is_merely_named_later() -> None:
     told = world("Gunmen killed four farmers in Bel Zharif on Monday, Peshawar police said.")
     (place,) = [p for p in told.places if p.id == "unlisted-bel-zharif"]
     assert place.parent is None
+
+
+def test_an_unlisted_place_lies_in_the_land_that_another_telling_gives() -> None:
+    told = world(
+        "Gunmen killed four farmers in northern Mali on Monday. They attacked the village of Bel Zharif."
+    )
+    (event,) = [e for e in told.events if e.type == "ASSAULT"]
+    places = {place.id: place for place in told.places}
+    assert (event.place, places["unlisted-bel-zharif"].country) == ("unlisted-bel-zharif", "ML")

@@ -92,3 +92,27 @@ def test_a_party_seldom_ends_two_truces_in_one_month() -> None:
     assert "what a party seldom does twice in a month" in likeness(*ends).reasons
     strangers = claim(1, "late", "EndOfTruce", actors=(SUDAN,), when=day(JUNE))
     assert "what a party seldom does twice in a month" not in likeness(ends[0], strangers).reasons
+
+
+def talks(number: int, event: str, *actors: Any, **values: Any) -> Claim:
+    return claim(number, "one", event, actors=actors, begin=number * 100, **values)
+
+
+def test_talks_of_the_same_two_told_again_in_one_article_are_one_occasion() -> None:
+    found = likeness(talks(1, "Talks", CHAD, SUDAN), talks(2, "Meeting", CHAD, SUDAN, when=day(JUNE)))
+    assert "the same parties" in found.reasons
+    apart = likeness(talks(1, "Talks", CHAD), talks(2, "Meeting", CHAD, when=day(JUNE)))
+    assert "the same parties" not in apart.reasons
+
+
+def test_talks_with_one_state_are_not_those_with_another() -> None:
+    ours = claim(1, "one", "Meeting", actors=(CHAD, SUDAN), when=day(JUNE))
+    theirs = claim(1, "two", "Meeting", actors=(CHAD, AFGHANISTAN), when=day(JUNE))
+    again = claim(1, "two", "Meeting", actors=(CHAD, SUDAN), when=day(JUNE))
+    assert likeness(ours, theirs).score < 0 < likeness(ours, again).score
+
+
+def test_of_a_person_in_no_list_nobody_knows_the_side() -> None:
+    known = claim(1, "one", "Meeting", actors=(CHAD, SUDAN), when=day(JUNE))
+    unknown = claim(1, "two", "Meeting", actors=(CHAD, named("ada-example", "Person")), when=day(JUNE))
+    assert "with another party" not in likeness(known, unknown).reasons

@@ -105,6 +105,11 @@ def test_longer_triggers_come_first() -> None:
         assert lengths == sorted(lengths, reverse=True)
 
 
+def test_of_triggers_of_one_length_those_that_need_two_parties_come_first() -> None:
+    order = [t.rule.id for t in load_rules().triggers("verb", "flare") if not t.rest]
+    assert order.index("assault.battle.clash-erupts") < order.index("assault.battle.clash-erupts.one")
+
+
 def test_the_order_of_files_and_rules_does_not_matter(tmp_path: Path) -> None:
     names = sorted(path.name for path in RULES.glob("*.yaml"))
     for number, name in enumerate(reversed(names)):
