@@ -10,7 +10,7 @@ from kg.extract.referent import Referent
 from kg.extract.regions import states_within
 from kg.extract.words import words
 from kg.grammar.arguments import arguments
-from kg.grammar.phrases import cleft, is_verb
+from kg.grammar.phrases import cleft, is_verb, pluperfect
 from kg.grammar.voices import says, speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -19,7 +19,7 @@ from kg.model import Participant
 from kg.rules import NounClass, nouns
 
 _STATES = ("country", "nation", "republic", "kingdom")
-_MARKS = frozenset({'"', "“", "”", "''", "``"})
+_QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 
 def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referent]:
@@ -62,8 +62,8 @@ def _told_of(node: Node) -> bool:
     verb = node.head
     if node.dep != "nsubj" or verb is None:
         return node.dep in ("nsubjpass", "poss")
-    helpers = {c.lemma for c in verb.children if c.dep == "aux" and c.tag == "VBD"}
-    return "have" in helpers or (verb.tag == "VBG" and "be" in helpers)
+    going_on = any(c.dep == "aux" and c.tag == "VBD" and c.lemma == "be" for c in verb.children)
+    return pluperfect(verb) or (verb.tag == "VBG" and going_on)
 
 
 def _is_counted(node: Node) -> bool:
@@ -125,7 +125,7 @@ def _end(subject: Node) -> int:
 
 def _in_quotation(node: Node, sentence: Sentence) -> bool:
     """Whether a quotation is open where a word stands."""
-    marks = [n for n in sentence.nodes if n.begin < node.begin and n.text in _MARKS]
+    marks = [n for n in sentence.nodes if n.begin < node.begin and n.text in _QUOTATION_MARKS]
     return sentence.quoted is not None or len(marks) % 2 == 1
 
 
@@ -143,19 +143,10 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     """ "the group", "the country", "the rebels": something named before, if the noun is definite."""
     if not definite(node) or (node.tag in ("NNS", "NNPS") and not classes & {"armed", "people"}):
         return None
-    if not words().civic.isdisjoint((noun, _as_written(node))):
+    if not words().civic.isdisjoint((noun, _with_word_before(node))):
         return memory.civic(node.begin)
     if "group" in classes:
-        if noun in words().party_marks or _of_another_trade(node):
-            return None
-        if any(c.tag == "PRP$" for c in node.children):
-            return memory.own_group(node.begin) if noun == "group" else None
-        if noun in words().trading:
-            return memory.private_body(node.begin)
-        if noun in words().sitting | words().joint and (called := _so_called(noun, node, memory)):
-            return called
-        armed = noun.split()[-1] in words().armed_bodies
-        return memory.group(node.begin) if armed else memory.organisation(node.begin)
+        return _group_before(node, noun, memory)
     if "country" in classes and noun in _STATES:
         return memory.country(node.begin, states_within([word.text for word in premodifiers(node)]))
     if "armed" in classes and not premodifiers(node) and noun not in words().demonstrators:
@@ -163,7 +154,21 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
     return None
 
 
-def _as_written(node: Node) -> str:
+def _group_before(node: Node, noun: str, memory: Memory) -> Participant | None:
+    """ "The group", "the coalition", "his group", "the company": each means bodies of its own sort."""
+    if noun in words().party_marks or _of_another_trade(node):
+        return None
+    if any(c.tag == "PRP$" for c in node.children):
+        return memory.own_group(node.begin) if noun == "group" else None
+    if noun in words().trading:
+        return memory.private_body(node.begin)
+    if noun in words().sitting | words().joint and (called := _so_called(noun, node, memory)):
+        return called
+    armed = noun.split()[-1] in words().armed_bodies
+    return memory.group(node.begin) if armed else memory.organisation(node.begin)
+
+
+def _with_word_before(node: Node) -> str:
     """The noun with the word before it: "rights group"."""
     return " ".join(n.text.lower() for n in (*premodifiers(node)[-1:], node))
 

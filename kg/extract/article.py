@@ -127,6 +127,15 @@ def _circumstances(
         when = date_of(draft.clause, sentence, draft.status in ("future", "requested"), spoken)
         draft.when = None if draft.status == "actual" and _after_the_report(when, referents) else when
         draft.content = _content(draft, sentence)
+    _share_places(drafts)
+
+
+def _share_places(drafts: list[Draft]) -> None:
+    """ "Attacked a sit-in in Khartoum": where that is which was struck, there it was struck."""
+    for draft in drafts:
+        if draft.place is None and draft.is_attack:
+            struck = (d for d in drafts if d.place is not None and d.predicate in draft.clause.get("object"))
+            draft.place = next((d.place for d in struck), None)
 
 
 def _after_the_report(when: Interval | None, referents: Referents) -> bool:
@@ -212,7 +221,12 @@ def _is_content(draft: Draft, telling: Draft) -> bool:
 
     One that is denied, or announced for a day to come, is an event to speak of.
     """
-    if telling.predicate is draft.predicate or telling.type == "DENY":
+    announced = telling.event == load_vocabulary().event(draft.event).announced
+    if (
+        telling.predicate is draft.predicate
+        or telling.type == "DENY"
+        or (announced and draft.when is not None)
+    ):
         return False
     return draft.quad in _COOPERATIVE or (draft.is_attack and telling.type == "AGREE")
 

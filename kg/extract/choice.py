@@ -248,14 +248,17 @@ class Choice:
 
     def main_country(self) -> str | None:
         """The state that the article is about: one named at least twice as often as any other, or no less
-        often than any other and alone in the sentence that opens the article."""
+        often than any other and alone in the sentence that opens the article. Where states are hardly named,
+        it is that of most places, or of the dateline."""
         top = self.countries.most_common(2)
-        if not top or (top[0][1] == 1 and not self._scenes[top[0][0]]):
-            return self._land() or (top[0][0] if len(top) == 1 else None if top else self._sent_from())
+        if not top:
+            return self._land() or self._sent_from()
+        if top[0][1] == 1 and not self._scenes[top[0][0]]:
+            return self._land() or (top[0][0] if len(top) == 1 else None)
         if len(top) > 1 and top[0][1] < 2 * top[1][1]:
             told = next(iter(self._opening), "") if len(self._opening) == 1 else ""
             return told if 1 < self.countries[told] == top[0][1] else None
-        return top[0][0] if top else None
+        return top[0][0]
 
     def _sent_from(self) -> str | None:
         """The state of the dateline, for an article that names none."""

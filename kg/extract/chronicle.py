@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kg.grammar.phrases import cleft, is_verb
+from kg.grammar.phrases import cleft, is_verb, pluperfect
 from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.parse import Node
@@ -43,7 +43,7 @@ def _looks_back(sentence: Sentence) -> bool:
     """ "It was Chad that had asked for talks": the main clause tells of a time before."""
     roots = [n for n in sentence.nodes if n.dep == "ROOT"]
     verbs = [cleft(root) or root for root in roots]
-    return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for n in verbs for c in n.children)
+    return any(pluperfect(verb) for verb in verbs)
 
 
 def _report(sentence: Sentence) -> bool:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from kg.extract.again import Again, words_of
 from kg.extract.draft import Draft
-from kg.extract.event_nouns import event_nouns
+from kg.extract.event_nouns import event_nouns, names_attack
 from kg.extract.place_phrases import (
     bearer_of,
     building,
     entered,
     firm,
     goal,
-    governs,
+    is_of_people,
     is_party,
-    origin,
+    located_by,
     outermost,
     said_of,
     said_to_be_place,
@@ -39,8 +39,6 @@ from kg.model import Location, Participant
 from kg.vocabulary import load_vocabulary
 
 _UNLISTED, _WIDE = 6, 3
-# Behind these even the seat of a government is the place.
-_PASSING = frozenset({"from", "into", "over", "through", "throughout"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -250,16 +248,10 @@ class Circumstances:
             return True
         if node.dep in ("dobj", "nsubjpass") and entered(node, name):
             return True
-        if preposition == "from" and origin(top):
-            return False
-        if preposition == "of" and any(r.form == "metonym" for r in name.readings):
-            return not governs(top)
-        if state and preposition not in _PASSING:
-            return False
-        if any(r.form in ("adjective", "inhabitant") for r in name.readings):
-            return False
         if preposition is not None:
-            return preposition in whereabouts().locative
+            return located_by(preposition, top, name, state)
+        if state or is_of_people(name):
+            return False
         if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
             return True
         return node.dep in ("dobj", "nsubjpass") and owned is None
@@ -288,7 +280,7 @@ def _telling(draft: Draft) -> Clause | None:
 def _before_attack(name: Name, noun: Node) -> bool:
     """ "The Kabul attack": a capital, though its name may stand for a government."""
     seat = any(r.form == "metonym" for r in name.readings)
-    return seat and "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
+    return seat and names_attack(noun.lemma)
 
 
 def _signed_at(draft: Draft, node: Node) -> bool:

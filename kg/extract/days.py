@@ -10,8 +10,9 @@ from kg.extract.draft import Draft
 from kg.extract.hosts import agree
 from kg.extract.referents import Referent
 from kg.extract.timing import distance_of, of_a_noun, offsets_of, verb_over
+from kg.extract.wheres import same
 from kg.extract.words import words
-from kg.grammar.phrases import is_verb
+from kg.grammar.phrases import is_verb, pluperfect
 from kg.grammar.voices import says
 from kg.language.offsets import Offset
 from kg.language.parse import Node
@@ -124,11 +125,7 @@ def _violent(draft: Draft, near: Sequence[Draft]) -> bool:
         return False
     by_attackers = any(head.lemma in words().attackers for head in draft.clause.get("subject"))
     told = (d for d in near if d.is_attack and agree(d, draft))
-    return any(by_attackers if draft.place is None else _same_town(d, draft) for d in told)
-
-
-def _same_town(one: Draft, other: Draft) -> bool:
-    return one.place is not None and other.place is not None and one.place.label == other.place.label
+    return any(by_attackers if draft.place is None else same(d.place, draft.place) for d in told)
 
 
 def _telling_verbs(draft: Draft) -> list[Node]:
@@ -222,7 +219,7 @@ def _meeting(earlier: Draft) -> bool:
 def _before_that(verb: Node) -> bool:
     """ "They had promised it": earlier than what is told, unless somebody says so."""
     told = verb.dep == "ccomp" and verb.head is not None and says(verb.head)
-    return not told and any(c.lemma == "have" and c.tag == "VBD" for c in verb.children if c.dep == "aux")
+    return not told and pluperfect(verb)
 
 
 def _complained_of(draft: Draft, before: Sequence[Draft]) -> Interval | None:

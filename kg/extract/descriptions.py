@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract import anaphora, labels
+from kg.extract.epithets import Epithets
 from kg.extract.nounphrase import (
     definite,
-    extent,
     modifiers,
     owners,
     premodifiers,
@@ -19,7 +19,6 @@ from kg.extract.ownership import Owners
 from kg.extract.phrase import (
     Phrase,
     agrees,
-    called,
     counted,
     examples,
     is_bygone,
@@ -32,9 +31,7 @@ from kg.extract.phrase import (
     reports,
 )
 from kg.extract.referent import Referent, Resolver
-from kg.extract.regions import states_within
 from kg.extract.scene import Scene, name_over
-from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar.phrases import conjuncts
 from kg.language.gazetteer import Entry
@@ -61,13 +58,13 @@ class Descriptions:
         self._resolve = resolve
         self._organs = Organs(scene)
         self._owners = Owners(scene, self._organs, resolve)
+        self._epithets = Epithets(scene, self._owners, resolve)
 
     def meant(self, node: Node, sentence: Sentence) -> list[Referent]:
         """Whom the phrase headed by a common noun means; nobody if it cannot be a participant."""
-        lemma = node.lemma if node.pos != "PROPN" else node.text.lower()
-        if anaphora.is_reciprocal(node) or (
-            node.dep in ("compound", "amod") and lemma in words().kinds_of_attack
-        ):
+        lemma = _lemma(node)
+        qualifies = node.dep in ("compound", "amod")
+        if anaphora.is_reciprocal(node) or (qualifies and lemma in words().kinds_of_attack):
             return []
         noun, classes = nouns().find(with_department(node) or "", ())
         if not classes:
@@ -75,78 +72,18 @@ class Descriptions:
         heads = counted(node, lemma) if " " not in noun else []
         if heads:
             return [r for head in heads for r in self._resolve(head, sentence)]
-        if place := self._named_place(node, classes, sentence):
-            return place
-        if anaphora.is_pair(node, noun):
-            return anaphora.pair(node, self._scene.memory) or self._unnamed_pair(node)
-        if noun in words().neighbours and (other := self._neighbour(node, sentence)):
-            return other
-        if anaphora.is_aged(node):
-            return self._aged(node, sentence)
-        if noun == "side" and reports(node):
-            return self._side(node, sentence)
-        if noun == "state" and (is_condition(node) or node.dep == "compound"):
-            return []
-        if (
-            is_private(node, classes)
-            or is_means(node)
-            or (node.dep == "amod" and (classes <= _TITLES or lemma in words().idle))
-        ):
+        epithet = self._epithets.meant(node, noun, classes, sentence)
+        if epithet is not None:
+            return epithet
+        if _is_nobody(node, noun, classes):
             return []
         if not classes and noun not in words().media:
             return self._states_beside(node, sentence) or labels.bare_number(node)
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
 
-    def _named_place(self, node: Node, classes: frozenset[NounClass], sentence: Sentence) -> list[Referent]:
-        """ "the northern town of Jaffna", "Montenegro province": the place that is named."""
-        if node.lemma not in whereabouts().bearers or states_within([w.text for w in premodifiers(node)]):
-            return []
-        named = [r for head in called(node) for r in self._resolve(head, sentence)]
-        places = [r for r in named if r.place is not None and not r.adjective and not r.metonym]
-        return [replace(r, classes=r.classes | classes) for r in places]
-
-    def _aged(self, node: Node, sentence: Sentence) -> list[Referent]:
-        """ "the 54-year-old": the person spoken of."""
-        apart = anaphora.apart_from(node, sentence)
-        person = self._scene.memory.named_person(node.begin, apart) if definite(node) else None
-        begin, end = next(node.subtree()).begin, node.end
-        written = self._scene.text[begin:end]
-        label = f"<{written.split(maxsplit=1)[-1]}>"
-        found = person or Participant(label, None, "UnnamedActor", written, begin, end)
-        return [Referent(replace(found, written=written, begin=begin, end=end), frozenset({"people"}))]
-
-    def _neighbour(self, node: Node, sentence: Sentence) -> list[Referent]:
-        """ "Chad accused its neighbour": the other of two states, if these alone were named of late."""
-        whose = next((c for c in node.children if c.dep == "poss"), None)
-        owners = self._resolve(whose, sentence) if whose is not None else ()
-        sides = {side for r in owners for side in (r.participant.actor, r.participant.principal)}
-        states = self._scene.memory.states_near(node.begin) if owners else ()
-        others = [p for p in states if p.actor not in sides]
-        begin, end = extent(node)
-        written = self._scene.text[begin:end]
-        return [
-            Referent(replace(p, written=written, begin=begin, end=end))
-            for p in others
-            if len(states) == 2 and len(others) == 1
-        ]
-
-    def _unnamed_pair(self, node: Node) -> list[Referent]:
-        """ "Both countries", "the two sides", where nobody has been named."""
-        if node.tag not in ("NNS", "NNPS") and not any(c.lemma == "each" for c in node.children):
-            return []
-        both = labels.described(node, None, self._scene.text)
-        return [Referent(both, frozenset({"country", "group"}), pair=True)]
-
     def is_department(self, node: Node) -> bool:
         """ "the Ministry of Foreign Affairs": an organ that every state has."""
         return "organ" in nouns().find(with_department(node) or "", ())[1]
-
-    def _side(self, node: Node, sentence: Sentence) -> list[Referent]:
-        """ "the Chinese side said": the state itself."""
-        owner = self._owners.of(node, sentence)
-        if owner is None or owner.kind != "Country":
-            return []
-        return [Referent(self._scene.participant(self._scene.ruler(owner), *extent(node)))]
 
     def _described(self, phrase: Phrase) -> list[Referent]:
         named = self._named_beside(phrase)
@@ -282,7 +219,7 @@ class Descriptions:
         """ "the Turkish police", "police": an organ of a state, but not "unidentified commandos" nor "rebel
         forces"."""
         owner = phrase.owner
-        if owner is None and of_others(phrase.node, phrase.noun):
+        if is_bygone(phrase.node) or (owner is None and of_others(phrase.node, phrase.noun)):
             return []
         if owner is not None and owner.kind != "Country":
             state = self._scene.gazetteer.actors.get(owner.of or "")
@@ -310,7 +247,7 @@ class Descriptions:
         owner = phrase.owner
         if not phrase.classes & _OF_GROUPS or (owner is not None and owner.kind in _NO_BODIES):
             return []
-        if not words().split_off.isdisjoint((phrase.noun, *modifiers(phrase.node))):
+        if is_bygone(phrase.node) or not words().split_off.isdisjoint((phrase.noun, *modifiers(phrase.node))):
             return []
         if owner is not None and owner.kind == "SecurityForce" and "organ" in phrase.classes:
             return [] if not is_force(phrase) else [self._owned(owner, phrase)]
@@ -357,3 +294,15 @@ class Descriptions:
 
 def _is_person(referent: Referent) -> bool:
     return referent.participant.kind == "Person" and referent.participant.actor is not None
+
+
+def _is_nobody(node: Node, noun: str, classes: frozenset[NounClass]) -> bool:
+    """ "a state of emergency", "a general strike", "my wife", "by force": no participant."""
+    condition = noun == "state" and (is_condition(node) or node.dep == "compound")
+    telling = node.dep == "amod" and (classes <= _TITLES or _lemma(node) in words().idle)
+    return condition or telling or is_private(node, classes) or is_means(node)
+
+
+def _lemma(node: Node) -> str:
+    """The lemma; of a word with a capital the word itself."""
+    return node.lemma if node.pos != "PROPN" else node.text.lower()

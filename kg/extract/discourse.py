@@ -14,6 +14,7 @@ from kg.extract.homelands import holders
 from kg.extract.labels import head_word
 from kg.extract.referents import Referent, Referents
 from kg.extract.sides import same_side
+from kg.extract.wheres import differ
 from kg.extract.words import words
 from kg.model import Participant
 
@@ -58,7 +59,7 @@ def _moved_on(meeting: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether something that happened elsewhere is told between a meeting and what somebody says."""
     told = (d for d in drafts if d.status == "actual" and not d.dropped)
     between = (d.place for d in told if meeting.sentence.index < d.sentence.index < draft.sentence.index)
-    return any(place and meeting.place and place.label != meeting.place.label for place in between)
+    return any(differ(place, meeting.place) for place in between)
 
 
 def _at_once(meeting: Draft, draft: Draft) -> bool:

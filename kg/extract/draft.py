@@ -83,6 +83,11 @@ class Draft:
         return self.is_attack or load_vocabulary().event(self.event).mode == "riot"
 
     @property
+    def only_effect(self) -> bool:
+        """Whether it is only what an attack did, and no attack by itself."""
+        return bool(self.rule.effect) and "attack" in self.rule.needs
+
+    @property
     def lasting(self) -> bool:
         """Whether it is a whole war or campaign, and no single attack."""
         return self.event in _LASTING

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import attack_counted, host_of, noun_of, told_of_mishap, unexplained
+from kg.extract.explained import unexplained
+from kg.extract.hosts import attack_counted, host_of, noun_of, told_of_mishap
 from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
 from kg.extract.numbers import count, one
@@ -15,6 +16,9 @@ from kg.extract.words import words
 from kg.language.parse import Node
 from kg.language.reading import Reading
 from kg.model import Toll
+
+# In sentences: so near another attack or a mishap may be what fighters died of.
+_BESIDE = 2
 
 
 def settle(drafts: Sequence[Draft], referents: Referents, told: Sequence[Draft] = ()) -> None:
@@ -38,9 +42,7 @@ def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft], read
     host = host_of(effect, drafts) or attack_counted(effect, drafts, told, reading)
     if host is not None:
         _give(effect, host)
-    elif "attack" in effect.rule.needs and not (
-        _by_armed(effect) or _of_fighters(effect, (*told, *drafts), reading)
-    ):
+    elif effect.only_effect and not (_by_armed(effect) or _of_fighters(effect, (*told, *drafts), reading)):
         effect.dropped = True
     return host
 
@@ -68,9 +70,6 @@ def _of_fighters(effect: Draft, drafts: Sequence[Draft], reading: Reading) -> bo
 def _bears_arms(victim: Referent) -> bool:
     return "armed" in victim.wants and not victim.metonym and "country" not in victim.classes
 
-
-# In sentences.
-_BESIDE = 2
 
 _DEADLY = frozenset({"Execution", "Massacre", "Assassination"})
 

@@ -30,3 +30,12 @@ def event_nouns(path: Path = EVENT_NOUNS) -> Mapping[str, frozenset[str]]:
             for noun in nouns.split(","):
                 found.setdefault(" ".join(noun.split()), set()).add(word)
     return {noun: frozenset(words) for noun, words in found.items()}
+
+
+def names_attack(noun: str) -> bool:
+    """Whether a noun (its lemma) can mean an attack.
+
+    >>> names_attack("raid"), names_attack("ultimatum")
+    (True, False)
+    """
+    return "ASSAULT" in event_nouns().get(noun, frozenset())

@@ -173,7 +173,7 @@ def why_dropped(draft: Draft, drafts: Sequence[Draft]) -> str:
     host = _host(draft, drafts)
     if host is not None:
         return _taken_in(draft, host)
-    if draft.rule.effect and "attack" in draft.rule.needs:
+    if draft.only_effect:
         return "tells what an attack did, but its sentence tells of no attack"
     if draft.status != "actual":
         return f"{_UNREAL[draft.status]}{_no_row_of_its_own(draft, drafts)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.event_nouns import event_nouns
+from kg.extract.event_nouns import names_attack
 from kg.extract.hosts import agree
 from kg.extract.meant import called, general, latest, told_before
 from kg.extract.nounphrase import definite
@@ -87,7 +87,7 @@ def _ranked(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     subject = verb.child("nsubj") if verb is not None and verb.lemma == "be" and noun.dep == "attr" else None
     if subject is None or not draft.is_attack or not definite(subject):
         return None
-    if "ASSAULT" not in event_nouns().get(subject.lemma, frozenset()):
+    if not names_attack(subject.lemma):
         return None
     told = [d for d in told_before(draft, drafts, frozenset({"ASSAULT"})) if agree(d, draft)]
     return latest([d for d in told if called(d, subject.lemma)] or told)

@@ -9,20 +9,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
-from kg.language.dates import When, find_dates
+from kg.language.dates import WEEKDAY, When, find_dates
 from kg.language.openings import place_opening
 from kg.language.reading import Reading
 from kg.model import Interval
 
 _HEADING_WORDS, _PLACE_WORDS = 8, 9
+# So long a dispatch may take to be published.
+_ON_ITS_WAY = timedelta(days=2)
 # In characters: longer lines hold more than a heading, so only where they begin a day can be at their head.
 _LONGEST_HEAD = 100
 _LINE = re.compile(r"[^\n]+")
 _BLOCK_END = re.compile(r"\n[ \t\r]*\n|\Z")
-_BULLET = re.compile(r"[\s•*·–-]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?=\d))?")
+_BULLET = re.compile(rf"[\s•*·–-]*(?:{WEEKDAY},?\s+(?=\d))?")
 _SET_OFF = re.compile(r"\s*(?:[:–—]|-\s|$)")
 _NOTED = re.compile(r"\s*(?:[:.–—]|-\s|$)")
 _STOP = re.compile(r"[.!?][\"”’')]*\s*$")
@@ -79,30 +82,39 @@ def _of_lines(reading: Reading) -> Iterator[Head]:
 
 def _noted(start: int, until: int, dates: list[When], reading: Reading) -> Head | None:
     """A day at the head, alone or with a place beside it."""
-    first, text = dates[0] if dates else None, reading.document.text
+    first = dates[0] if dates else None
     if first is None:
         return None
-    behind = start + first.end
-    if first.begin:
-        named = _PLACE_FIRST.match(text, start, start + first.begin)
-        if named is None or not _SET_OFF.match(text, behind) or _of_report(first, reading):
-            return None
-        return Head(start, until, first.interval, True, _located(start, start + first.begin, reading))
+    return (_place_first if first.begin else _day_first)(start, until, first, reading)
+
+
+def _place_first(start: int, until: int, when: When, reading: Reading) -> Head | None:
+    """ "Kunduz, 3 May 2012: ...", unless it is the dateline of a dispatch."""
+    text, begin = reading.document.text, start + when.begin
+    named = _PLACE_FIRST.match(text, start, begin)
+    if named is None or not _SET_OFF.match(text, start + when.end) or _of_report(when, reading):
+        return None
+    return Head(start, until, when.interval, True, _located(start, begin, reading))
+
+
+def _day_first(start: int, until: int, when: When, reading: Reading) -> Head | None:
+    """ "12 March, Kunduz: ...", "06.12.2008: off Hobyo, Somalia. ...", "12 March: ..."."""
+    text, behind = reading.document.text, start + when.end
     named = _PLACE_BEHIND.match(text, behind)
     if named is not None:
-        return Head(start, until, first.interval, True, _located(*named.span("place"), reading))
+        return Head(start, until, when.interval, True, _located(*named.span("place"), reading))
     if not _NOTED.match(text, behind):
         return None
     position = _POSITION.match(text, behind + 1)
     told = _FRAGMENT.match(text, position.end() if position else behind + 1)
     place = _located(*told.span("place"), reading) if told else None
-    return Head(start, until, first.interval, True, place)
+    return Head(start, until, when.interval, True, place)
 
 
 def _of_report(when: When, reading: Reading) -> bool:
     """Whether a place and a day are those of the dispatch: "Quetta, 3 May: ..."."""
-    published: date | None = reading.document.published
-    return published is not None and abs(published - when.interval.latest) <= timedelta(days=2)
+    published = reading.document.published
+    return published is not None and abs(published - when.interval.latest) <= _ON_ITS_WAY
 
 
 def _area(start: int, until: int, reading: Reading) -> Head | None:
@@ -142,9 +154,13 @@ def _bearing(word: str) -> bool:
 
 def _only_place(part: str) -> bool:
     """Capitalised words, and such as "off", "southern" and "anchorage"."""
-    known = whereabouts().firm | whereabouts().land | whereabouts().settled | words().directions
-    known |= words().geographic | whereabouts().describing | whereabouts().bearing
-    return all(word[0].isupper() or word.lower() in known for word in part.split())
+    return all(word[0].isupper() or word.lower() in _placing_words() for word in part.split())
+
+
+@cache
+def _placing_words() -> frozenset[str]:
+    where, other = whereabouts(), words().directions | words().geographic
+    return other | where.firm | where.land | where.settled | where.describing | where.bearing
 
 
 def _of_heading(line: str, published: date | None) -> Interval | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.draft import Draft
-from kg.extract.event_nouns import event_nouns
+from kg.extract.event_nouns import names_attack
+from kg.extract.explained import attack_nouns, in_the_attack, told_causes, unexplained
 from kg.extract.labels import head_word
 from kg.extract.meant import called, on_attackers
 from kg.extract.wheres import apart
@@ -20,7 +21,6 @@ from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
 _REACH = 2
-_ONE_ATTACK = 10
 
 
 def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -29,9 +29,9 @@ def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
     An effect with doers, a day or a place of its own belongs to no neighbour that differs in them.
     """
     deadly = (d for d in drafts if d.is_attack or (d.takes_lives and not effect.actors))
-    told = [d for d in deadly if not (d is effect or _leaning(d) or _to_come(d.predicate))]
+    told = [d for d in deadly if not (d is effect or d.only_effect or _to_come(d.predicate))]
     attacks = {d.predicate: d for d in told} | {n: d for d in told if not d.dropped for n in d.extra}
-    for node in _causes(effect, attacks):
+    for node in told_causes(effect, attacks):
         found = attacks.get(node)
         if found is not None and not found.dropped and _had(found, effect) and not _sequel(found, effect):
             return found
@@ -47,10 +47,6 @@ def _to_come(attack: Node) -> bool:
     return attack.dep == "pobj" and attack.head is not None and attack.head.lemma == "before"
 
 
-def _is_attack(noun: Node) -> bool:
-    return "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
-
-
 def _sequel(attack: Draft, effect: Draft) -> bool:
     """ "The ambush came a week after ten were killed in Dori": what it followed was no part of it."""
     verb = attack.predicate.head
@@ -62,12 +58,7 @@ def _had(attack: Draft, effect: Draft) -> bool:
     """Whether a clause beside an effect tells its cause; what came later is none: "before he was shot"."""
     mark = attack.predicate.child("mark")
     later = mark is not None and mark.lemma == "before"
-    return not later and (not is_verb(attack.predicate) or _leaning(effect) or fits(effect, attack))
-
-
-def _leaning(draft: Draft) -> bool:
-    """Whether it is only what an attack did, and no attack by itself."""
-    return bool(draft.rule.effect) and "attack" in draft.rule.needs
+    return not later and (not is_verb(attack.predicate) or effect.only_effect or fits(effect, attack))
 
 
 def fits(effect: Draft, host: Draft) -> bool:
@@ -87,7 +78,7 @@ def attack_counted(
     """
     if effect.status != "actual" or not unexplained(effect) or _is_accusation(effect.predicate):
         return None
-    if any(_to_come(noun) and _is_attack(noun) for noun in effect.sentence.nodes):
+    if any(_to_come(noun) and names_attack(noun.lemma) for noun in effect.sentence.nodes):
         return None
     near = [d for d in (*told, *drafts) if _can_have(d, effect) and not on_attackers(d)]
     near = [d for d in near if _called_so(d, effect)] or [d for d in near if not _takes_captives(d)] or near
@@ -96,14 +87,14 @@ def attack_counted(
         return None
     if effect.rule.effect == "harmed":
         told_of = effect.rule.recipient or effect.rule.actor
-        return host if told_of or _in_the_attack(effect) else None
+        return host if told_of or in_the_attack(effect) else None
     known = host.injured if effect.rule.effect == "injured" else host.killed
-    return host if not known or _in_the_attack(effect) else None
+    return host if not known or in_the_attack(effect) else None
 
 
 def _called_so(attack: Draft, effect: Draft) -> bool:
     """ "Ten were killed in the explosion": a bombing, rather than the raid told behind it."""
-    return any(called(attack, noun.lemma) for noun in _attack_nouns(effect))
+    return any(called(attack, noun.lemma) for noun in attack_nouns(effect))
 
 
 def _takes_captives(attack: Draft) -> bool:
@@ -129,7 +120,7 @@ def _can_have(draft: Draft, effect: Draft) -> bool:
         draft.predicate.begin < effect.predicate.begin
         and distance <= _REACH
         and draft.is_attack
-        and not _leaning(draft)
+        and not draft.only_effect
         and not draft.dropped
         and draft.status == "actual"
         and not draft.lasting
@@ -162,99 +153,8 @@ def _armed() -> frozenset[str]:
     return frozenset(noun for noun, kinds in nouns().classes.items() if "armed" in kinds)
 
 
-def unexplained(effect: Draft) -> bool:
-    """Its word is no attack by itself, and nothing in its clause says by what it came about, unless that is
-    the attack told before."""
-    if effect.clause.get("since") or over_time(effect):
-        return False
-    if _in_the_attack(effect):
-        return True
-    counted = effect.rule.recipient.slots if effect.rule.recipient else ()
-    causes = [h for slot in _EXPLAINING if slot not in counted for h in effect.clause.get(slot)]
-    return _leaning(effect) and not _other_culprit(effect) and all(_no_cause(head) for head in causes)
-
-
-def over_time(effect: Draft) -> bool:
-    """ "Have been killed this year", "since April": more than one attack can do."""
-    return effect.when is not None and (effect.when.latest - effect.when.earliest).days > _ONE_ATTACK
-
-
-def _other_culprit(effect: Draft) -> bool:
-    """ "Cholera killed 60": what kills here is no attacker."""
-    about, role = effect.rule.where.get("object"), effect.rule.recipient
-    sufferer_first = role is None or role.slots[0] == "subject" or (about and about.words)
-    if sufferer_first or effect.actors or not effect.clause.get("object"):
-        return False
-    kinds = ("NOUN", "PROPN") if effect.rule.actor else ("NOUN",)
-    culprits = (h for h in effect.clause.get("subject") if h.pos in kinds)
-    return any("ASSAULT" not in event_nouns().get(h.lemma, frozenset()) for h in culprits)
-
-
-_EXPLAINING = (
-    "in",
-    "by",
-    "during",
-    "from",
-    "of",
-    "with",
-    "when",
-    "after",
-    "following",
-    "due",
-    "adverbial",
-    "at",
-)
-
-
-def _no_cause(head: Node) -> bool:
-    """A place, a day, whom they belong to, or others who suffered."""
-    if head.lemma in words().suffering | words().deathbeds or _meanwhile(head):
-        return True
-    return head.pos in ("PROPN", "NUM", "PRON") or bool(nouns().find(head.lemma, ())[1]) or _is_time(head)
-
-
-def _meanwhile(verb: Node) -> bool:
-    """ "Three were killed, while five were hurt": what happened beside it is no cause."""
-    mark = verb.child("mark")
-    return mark is not None and mark.lemma in ("while", "although", "though", "whereas", "but", "before")
-
-
-def _is_time(head: Node) -> bool:
-    return head.lemma in words().times
-
-
-def _in_the_attack(effect: Draft) -> bool:
-    """ "Nine were wounded in the raid": the raid told before."""
-    return any(True for _ in _attack_nouns(effect))
-
-
-def _attack_nouns(effect: Draft) -> Iterator[Node]:
-    causes = [
-        h for slot in ("in", "by", "during", "from", "after", "subject") for h in effect.clause.get(slot)
-    ]
-    beside = [h for conjunct in _conjuncts(effect.predicate) for h in _circumstances(conjunct)]
-    yield from (head for head in (*causes, *beside, *_toll_from(effect)) if _known_attack(head))
-
-
-def _toll_from(effect: Draft) -> tuple[Node, ...]:
-    return tuple(
-        h for c in effect.clause.get("subject") for n in c.children if n.dep == "prep" for h in n.children
-    )
-
-
-def _known_attack(noun: Node) -> bool:
-    definite = any(
-        c.lemma in ("the", "this", "that", "these", "those") for c in noun.children if c.dep == "det"
-    )
-    return (
-        definite
-        and noun.lemma not in words().lasting
-        and "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
-    )
-
-
 def agree(one: Draft, other: Draft) -> bool:
-    """Neither contradicts the other's actor, day or place; a campaign takes in the attacks it counts."""
+    """Whether neither contradicts the other's actor or day; a campaign takes in the attacks it counts."""
     named = [{r.participant.actor for r in d.actors if r.participant.actor} for d in (one, other)]
     if (
         one.status != other.status
@@ -270,34 +170,7 @@ def agree(one: Draft, other: Draft) -> bool:
     return not apart
 
 
-_CAUSAL = ("subject", "in", "by", "during", "after", "from", "with", "when", "following", "to", "adverbial")
 _COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "ccomp", "prep", "dobj", "pobj"})
-
-
-def _causes(effect: Draft, attacks: Mapping[Node, Draft]) -> list[Node]:
-    """The phrases and clauses that say by what, or when, the effect came about; an attack that is told beside
-    it has causes and circumstances of its own."""
-    causes = [h for slot in _CAUSAL for h in effect.clause.get(slot)]
-    causes += [c for cause in causes for c in (*_compounds(cause), *_acting(cause))]
-    apart = {attack.predicate for attack in attacks.values() if not attack.rule.effect}
-    beside = (c for c in _conjuncts(effect.predicate) if c not in apart)
-    return causes + [h for conjunct in beside for h in _circumstances(conjunct)]
-
-
-def _acting(clause: Node) -> list[Node]:
-    """ "Ten died as clashes hit Poso"."""
-    return [c for c in clause.children if c.dep == "nsubj" and c.pos == "NOUN" and is_verb(clause)]
-
-
-def _conjuncts(verb: Node) -> list[Node]:
-    """ "were killed, scores wounded and cattle stolen in fighting": the last verb has what is true of all."""
-    own = [c for c in verb.children if c.dep == "conj"]
-    return [n for c in own for n in (c, *_conjuncts(c))]
-
-
-def _circumstances(verb: Node) -> list[Node]:
-    behind = [c for c in verb.children if c.dep == "prep" and c.lemma in _CAUSAL]
-    return [c for c in verb.children if c.dep == "advcl"] + [h for p in behind for h in p.children]
 
 
 def _neighbours(node: Node) -> list[Node]:
@@ -324,7 +197,3 @@ def _is_accusation(effect: Node) -> bool:
 
 def _is_charge(preposition: Node, verb: Node) -> bool:
     return preposition.dep == "prep" and is_verb(verb) and verb.lemma in english().speech_verbs
-
-
-def _compounds(node: Node) -> list[Node]:
-    return [c for c in node.children if c.dep in ("appos", "conj")]

@@ -10,6 +10,7 @@ from kg.extract.meant import called
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referent
 from kg.extract.sides import same_side
+from kg.extract.wheres import differ
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
 from kg.language.parse import Node
@@ -62,7 +63,7 @@ def _one_deed(draft: Draft, other: Draft) -> bool:
     chained = other.predicate.dep in ("conj", "advcl", "xcomp") and other.predicate.head is draft.predicate
     doers = [{r.participant.label for r in d.actors} for d in (draft, other)]
     steps = (draft.event in _WAYS_IN and other.event in _WEAPONS) or _purpose(draft, other)
-    elsewhere = draft.place and other.place and draft.place.label != other.place.label
+    elsewhere = differ(draft.place, other.place)
     verbs = is_verb(draft.predicate) and is_verb(other.predicate)
     kin = steps or _same_victims(draft, other)
     return chained and verbs and kin and doers[0] == doers[1] and not elsewhere and agree(draft, other)

@@ -17,10 +17,7 @@ from kg.model import Participant
 from kg.rules import nouns
 
 _ADJECTIVAL = ("adjective", "inhabitant")
-_PREFIX = 5
 _ROMAN = re.compile(r"[IVX]+")
-
-
 _PEOPLES = frozenset({"Country", "EthnicGroup", "Population"})
 _ORGANS = frozenset({"Legislature", "Court", "Ministry", "Agency", "SecurityForce"})
 
@@ -42,8 +39,12 @@ class KnownNames:
 
     def _leant_on(self, name: Name) -> bool:
         """ "Russian forces" in "pro-Russian forces" are none of Russia's."""
-        before = self._scene.text[: name.begin][-_PREFIX:].lower()
-        return " " in name.written and any(before.endswith(f"{one}-") for one in words().leanings)
+        if " " not in name.written:
+            return False
+        leanings = tuple(f"{one}-" for one in words().leanings)
+        longest = max(map(len, leanings))
+        before = self._scene.text[max(0, name.begin - longest) : name.begin]
+        return before.lower().endswith(leanings)
 
     def _foreign(self, name: Name, sentence: Sentence) -> bool:
         """ "Liberation Tigers" in "Baloch Liberation Tigers" are not those of Sri Lanka."""

@@ -11,6 +11,7 @@ from kg.extract.labels import head_word
 from kg.extract.nounphrase import definite, owners
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
+from kg.extract.wheres import differ
 from kg.extract.words import words
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -104,7 +105,7 @@ def whole(part: Draft, told: Sequence[Draft], noun: str = "") -> Draft:
     opening = next((d for d in told if d.sentence.index < _OPENING and d.is_attack), None)
     if opening is None or not part.is_attack or (called(part, noun) and not called(opening, noun)):
         return part
-    elsewhere = part.place and opening.place and part.place.label != opening.place.label
+    elsewhere = differ(part.place, opening.place)
     days = [d.when for d in (part, opening) if d.when is not None]
     apart = len(days) > 1 and (days[0].latest < days[1].earliest or days[1].latest < days[0].earliest)
     stated = part.place is not None and part.when is not None and opening.place is None

@@ -16,6 +16,11 @@ from kg.extract.remembered import (
     is_many,
     is_organ,
     is_person,
+    joined,
+    met,
+    party_name,
+    salient,
+    two_of,
 )
 from kg.language.sentences import Span
 from kg.model import Participant
@@ -27,9 +32,9 @@ _PERSONS = frozenset({"Person", "Office"})
 # Whose surname or short name may stand for them.
 _BEARERS = frozenset({"Person", "Actor"})
 
+# In mentions.
 _NEAR = 8
 _BEARING_ARMS = frozenset({"armed", "group"})
-_PEOPLE = frozenset({"armed", "people"})
 
 
 class Memory:
@@ -108,7 +113,7 @@ class Memory:
         others = self._at(apart)
         return self.last(
             begin,
-            lambda m: is_person(m) and _called(m.participant) not in others,
+            lambda m: is_person(m) and party_name(m.participant) not in others,
             reach=3,
         )
 
@@ -128,7 +133,7 @@ class Memory:
     def _at(self, spans: tuple[Span, ...]) -> frozenset[str]:
         """Who is mentioned in some stretches of the text."""
         found = (m.participant for m in self._mentions)
-        return frozenset(_called(p) for p in found if any(s.begin <= p.begin < s.end for s in spans))
+        return frozenset(party_name(p) for p in found if any(s.begin <= p.begin < s.end for s in spans))
 
     def collective(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
         """What "it" means: an organisation or a state, not merely its adjective, and nobody mentioned where
@@ -147,11 +152,15 @@ class Memory:
         single body beside several things. What is said of them (`told_of`: "they were held", "their lawyer")
         may be of those whom the last subject met: it is of them if they were held, else of nobody."""
         others = self._at(apart)
-        there = [m for m in self._before(begin) if _called(m.participant) not in others and not m.adjective]
-        many = _salient([m for m in there if is_many(m) and m.subject])
+        there = [
+            m for m in self._before(begin) if party_name(m.participant) not in others and not m.adjective
+        ]
+        many = salient([m for m in there if is_many(m) and m.subject])
         if many is not None and self._mentions[-1].sentence - many.sentence <= 1:
-            met = _met(many, there) if told_of else None
-            return many.participant if met is None else met.participant if is_force(many) else None
+            others_met = met(many, there) if told_of else None
+            if others_met is None:
+                return many.participant
+            return others_met.participant if is_force(many) else None
         found = self.last(
             begin,
             lambda m: m in there and (m.plural or m.participant.kind in BODIES),
@@ -159,9 +168,8 @@ class Memory:
         )
         if found is None or is_many(mention := self.mention_of(found)):
             return found
-        return (
-            None if any(mention.sentence <= index for end, index in self._things if end <= begin) else found
-        )
+        things = (index for end, index in self._things if end <= begin)
+        return None if any(mention.sentence <= index for index in things) else found
 
     def some(self, begin: int) -> Participant | None:
         """Of whom "two of them" are some: the plural told last, if that is somebody."""
@@ -178,7 +186,7 @@ class Memory:
         if last is None or last.together is None or self._mentions[-1].sentence - last.sentence > 1:
             return ()
         listed = [m for m in subjects if m.sentence == last.sentence and m.together == last.together]
-        if not self._at(apart).isdisjoint(_called(m.participant) for m in listed):
+        if not self._at(apart).isdisjoint(party_name(m.participant) for m in listed):
             return ()
         return tuple(by_party(m for m in listed if m.participant.actor or m.classes & _BEARING_ARMS).values())
 
@@ -261,7 +269,7 @@ class Memory:
         told = self._told(begin, kinds)
         for index in sorted({m.sentence for m in told[-_NEAR:]}, reverse=True):
             here = [m for m in told if m.sentence == index]
-            if pair := _two_of(here) or _two_of([m for m in here if _joined(m, here)]):
+            if pair := two_of(here) or two_of([m for m in here if joined(m, here)]):
                 return pair
         return ()
 
@@ -296,32 +304,3 @@ class Memory:
                 if full and (as_written or word in bearer.label.split()):
                     return bearer
         return None
-
-
-def _salient(subjects: list[Remembered]) -> Remembered | None:
-    """Of the subjects of the last sentence that has any the last, but none of a clause beside it: "rebels
-    took the town, where police had fled"."""
-    near = [m for m in subjects if m.sentence == subjects[-1].sentence]
-    return next(reversed([m for m in near if not m.aside] or near), None)
-
-
-def _met(many: Remembered, there: list[Remembered]) -> Remembered | None:
-    """Several people in the sentence of a subject, behind it: "police held ten students"."""
-    behind = (m for m in there if m.sentence == many.sentence and m.participant.begin >= many.participant.end)
-    return next((m for m in behind if m.plural and not m.subject and m.classes & _PEOPLE), None)
-
-
-def _called(participant: Participant) -> str:
-    return participant.actor or participant.label
-
-
-def _two_of(mentions: Collection[Remembered]) -> tuple[Participant, ...]:
-    found = tuple(by_party(mentions).values())
-    return found if len(found) == 2 else ()
-
-
-def _joined(mention: Remembered, here: Collection[Remembered]) -> bool:
-    """Whether "and" joins it to another: "between Chad and the rebels"."""
-    return mention.together is not None and any(
-        m.together == mention.together and m is not mention for m in here
-    )

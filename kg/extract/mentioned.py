@@ -12,6 +12,7 @@ from kg.extract.meant import latest, told_before
 from kg.extract.nounphrase import definite
 from kg.extract.referents import Referents
 from kg.extract.sides import same_side
+from kg.extract.wheres import same
 from kg.language.gazetteer import Gazetteer
 from kg.model import Location
 from kg.vocabulary import load_vocabulary
@@ -81,7 +82,7 @@ def _today(draft: Draft) -> bool:
 
 
 def _same_place(told: Draft, draft: Draft) -> bool:
-    return told.place is not None and draft.place is not None and told.place.label == draft.place.label
+    return same(told.place, draft.place)
 
 
 def _days_apart(told: Draft, draft: Draft) -> bool:

@@ -104,6 +104,14 @@ def definite(node: Node) -> bool:
     )
 
 
+def pointed_at(node: Node) -> bool:
+    """ "the raid", "those attacks": known by its article alone, and not by whose it is."""
+    return any(c.dep == "det" and c.lemma in _POINTING for c in node.children)
+
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
 def appositions(node: Node) -> Iterator[Node]:
     """What stands in apposition to a phrase, be it behind its last words: "the head of the army, Ana Cruz".
 

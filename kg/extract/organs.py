@@ -103,9 +103,9 @@ class Organs:
         if states:
             return min(states, key=lambda near: (not self._scene.choice.countries[near[1] or ""], near[0]))[1]
         subject = self._scene.memory.acting_country(sentence.span.begin)
-        return (
-            subject.actor if subject else self._of_the_people(sentence) or self._scene.choice.main_country()
-        )
+        if subject is not None:
+            return subject.actor
+        return self._of_the_people(sentence) or self._scene.choice.main_country()
 
     def _of_the_people(self, sentence: Sentence) -> str | None:
         """The one state whose people a sentence names: "Moroccan teachers were beaten by riot police"."""

@@ -13,6 +13,9 @@ from kg.rules import nouns
 
 _NAMING = frozenset({"compound", "amod", "nmod", "appos"})
 
+# Behind these even the seat of a government is the place.
+_PASSING = frozenset({"from", "into", "over", "through", "throughout"})
+
 
 def said_to_be_place(node: Node) -> bool:
     """ "The capital Sanaa" is a place, though the name may also be a party."""
@@ -88,6 +91,25 @@ def is_whole(name: Name, node: Node, sentence: Sentence) -> bool:
     covered = {n.end for n in sentence.names}
     own = [w for w in before if w.end not in covered and not _qualifies(w)]
     return not own or (firm(node) and any(w.tag != "NNP" for w in own))
+
+
+def located_by(preposition: str, phrase: Node, name: Name, state: bool) -> bool:
+    """ "At Herat", "through Chad"; neither "mediators from Qatar" nor "the government of Chad".
+
+    `phrase` heads what stands behind the preposition, `state` tells whether the name may mean a state.
+    """
+    if preposition == "from" and origin(phrase):
+        return False
+    if preposition == "of" and any(r.form == "metonym" for r in name.readings):
+        return not governs(phrase)
+    if (state and preposition not in _PASSING) or is_of_people(name):
+        return False
+    return preposition in whereabouts().locative
+
+
+def is_of_people(name: Name) -> bool:
+    """ "Afghan", "Afghans"."""
+    return any(r.form in ("adjective", "inhabitant") for r in name.readings)
 
 
 def bearer_of(name: Name, sentence: Sentence) -> Node | None:

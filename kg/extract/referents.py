@@ -13,12 +13,12 @@ from kg.extract.heading import heading, itemised, paragraph
 from kg.extract.issuers import is_paper, issuers
 from kg.extract.known_names import KnownNames
 from kg.extract.memory import Memory
-from kg.extract.nounphrase import definite, modifiers, name_run, premodifiers
+from kg.extract.nounphrase import name_run, premodifiers
 from kg.extract.officials import Officials
 from kg.extract.place_phrases import firm
 from kg.extract.referent import Referent
 from kg.extract.releases import issuer
-from kg.extract.remembered import Remembered
+from kg.extract.remembering import as_remembered, is_remembered, may_be_they
 from kg.extract.scene import Scene, name_over, slug
 from kg.extract.unknown_names import UnknownNames
 from kg.extract.words import words
@@ -34,9 +34,6 @@ __all__ = ["Referent", "Referents", "slug"]
 _NOMINAL = ("NOUN", "ADJ", "NUM", "PROPN", "X")
 _OBSERVED = ("PROPN", "NOUN", "ADJ")
 _SOMEBODY = frozenset({"party", "armed", "people", "person"})
-_HUMAN = frozenset({"armed", "people", "title"})
-_BESIDE = frozenset({"relcl", "advcl", "acl"})
-_REMEMBERED_UNNAMED = frozenset({"armed", "people", "group", "title", "office"})
 
 
 class Referents:
@@ -119,11 +116,11 @@ class Referents:
             for referent in self.of(node, sentence):
                 if referent.metonym and (node.dep == "compound" or firm(node)):
                     continue
-                if referent.participant.actor or _is_remembered_unnamed(node, referent):
+                if is_remembered(node, referent):
                     group = referent.participant.kind == "ArmedGroup"
                     named = group or self._known.meaningful(node, sentence) is not None
-                    self.memory.add(_mention(node, sentence, referent, named))
-            if _may_be_they(node) and all(r.wants.isdisjoint(_SOMEBODY) for r in self.of(node, sentence)):
+                    self.memory.add(as_remembered(node, sentence, referent, named))
+            if may_be_they(node) and all(r.wants.isdisjoint(_SOMEBODY) for r in self.of(node, sentence)):
                 self.memory.add_things(node.end, sentence.index)
 
     def _observe_again(self, node: Node, sentence: Sentence) -> None:
@@ -131,7 +128,7 @@ class Referents:
         meant = self.of(node, sentence)
         many = node.text.lower() == "they"
         for referent in meant:
-            mention = _mention(node, sentence, referent, named=True)
+            mention = as_remembered(node, sentence, referent, named=True)
             self.memory.add(replace(mention, plural=many, together=node.begin if len(meant) > 1 else None))
 
     def _resolve(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
@@ -212,12 +209,6 @@ def _is_subject_pronoun(node: Node) -> bool:
     return node.tag == "PRP" and node.dep in ("nsubj", "nsubjpass") and node.text.lower() in _BACK
 
 
-def _may_be_they(node: Node) -> bool:
-    """Several of something that is done or does something: "lifted three bans"; not "three weeks"."""
-    told = node.dep in ("nsubj", "nsubjpass", "dobj") and node.tag == "NNS"
-    return told and node.lemma not in words().times
-
-
 _BACK = frozenset({"he", "she", "it", "they"})
 
 
@@ -263,64 +254,3 @@ def _named_after(node: Node, sentence: Sentence) -> bool:
         for p in c.children
         if p.dep == "pobj" and any(d.dep == "det" for d in p.children)
     )
-
-
-def _mention(node: Node, sentence: Sentence, referent: Referent, named: bool) -> Remembered:
-    """What is remembered; the "State" of "Islamic State" is no organ of a state."""
-    organ = None if named else nouns().organs.get(nouns().find(node.lemma, modifiers(node))[0])
-    return Remembered(
-        referent.participant,
-        sentence.index,
-        subject=node.dep in ("nsubj", "nsubjpass", "agent") or _joins_subject(node),
-        plural=node.tag == "NNS" and not node.text.isupper(),
-        organ=organ.key if organ else None,
-        adjective=referent.adjective,
-        body=_is_body(node, referent),
-        official=referent.official,
-        person=_is_somebody(node, referent),
-        classes=referent.classes,
-        political=referent.political,
-        together=_list_begin(node),
-        scene=referent.participant.kind == "Country" and firm(node),
-        aside=any(above.dep in _BESIDE for above in node.ancestors()),
-    )
-
-
-def _is_somebody(node: Node, referent: Referent) -> bool:
-    """ "The general", and as a subject "the survivor": one unnamed person, and yet "he"."""
-    if referent.participant.actor is not None or node.tag != "NN":
-        return False
-    human = referent.classes <= _HUMAN and node.lemma not in words().many
-    return referent.official or (human and node.dep in ("nsubj", "nsubjpass") and definite(node))
-
-
-def _list_begin(node: Node) -> int | None:
-    """Where the list begins in which a word stands, "Chad and Niger", or that a plural spells out."""
-    first = _first_of_list(node)
-    listed = first is not node or any(c.dep == "conj" for c in node.children)
-    return first.begin if listed or node.tag in ("NNS", "NNPS") else None
-
-
-def _is_remembered_unnamed(node: Node, referent: Referent) -> bool:
-    """Armed men, titles, groups; of the organs of an unknown state those that act and are nobody's."""
-    acting = node.dep == "nsubj" and node.child("poss") is None
-    return bool(referent.classes & _REMEMBERED_UNNAMED) or (acting and _is_body(node, referent))
-
-
-def _is_body(node: Node, referent: Referent) -> bool:
-    """ "an armed group", "a council", "the junta": unnamed, and yet "it"."""
-    unnamed = referent.participant.actor is None
-    single = unnamed and node.tag == "NN" and "title" not in referent.classes
-    return single and bool(referent.classes & {"group", "organ"})
-
-
-def _joins_subject(node: Node) -> bool:
-    """ "Hamas" in "Fatah and Hamas agreed"."""
-    return node.dep == "conj" and _first_of_list(node).dep in ("nsubj", "nsubjpass")
-
-
-def _first_of_list(node: Node) -> Node:
-    first = node
-    while first.dep == "conj" and first.head is not None:
-        first = first.head
-    return first

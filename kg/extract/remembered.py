@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,6 +63,7 @@ class Remembered:
 
 
 _ANY_OF_THEM = frozenset({"ministry", "court"})
+_PEOPLE = frozenset({"armed", "people"})
 
 
 @cache
@@ -123,6 +124,37 @@ def by_party(mentions: Iterable[Remembered]) -> dict[str, Participant]:
     return found
 
 
+def party_name(participant: Participant) -> str:
+    """The id of the named, the description of the unnamed."""
+    return participant.actor or participant.label
+
+
 def _party(participant: Participant) -> str:
     force = participant.principal if participant.kind == "SecurityForce" else None
-    return force or participant.actor or participant.label
+    return force or party_name(participant)
+
+
+def salient(subjects: list[Remembered]) -> Remembered | None:
+    """Of the subjects of the last sentence that has any the last, but none of a clause beside it: "rebels
+    took the town, where police had fled"."""
+    near = [m for m in subjects if m.sentence == subjects[-1].sentence]
+    return next(reversed([m for m in near if not m.aside] or near), None)
+
+
+def met(many: Remembered, there: list[Remembered]) -> Remembered | None:
+    """Several people in the sentence of a subject, behind it: "police held ten students"."""
+    behind = (m for m in there if m.sentence == many.sentence and m.participant.begin >= many.participant.end)
+    return next((m for m in behind if m.plural and not m.subject and m.classes & _PEOPLE), None)
+
+
+def two_of(mentions: Collection[Remembered]) -> tuple[Participant, ...]:
+    """The parties that are mentioned, if they are two; else nobody."""
+    found = tuple(by_party(mentions).values())
+    return found if len(found) == 2 else ()
+
+
+def joined(mention: Remembered, here: Collection[Remembered]) -> bool:
+    """Whether "and" joins it to another: "between Chad and the rebels"."""
+    return mention.together is not None and any(
+        m.together == mention.together and m is not mention for m in here
+    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.draft import Draft
-from kg.extract.event_nouns import event_nouns
-from kg.extract.hosts import agree, attackers, over_time
+from kg.extract.event_nouns import names_attack
+from kg.extract.explained import over_time
+from kg.extract.hosts import agree, attackers
 from kg.extract.labels import head_word
 from kg.extract.meant import called, on_attackers
-from kg.extract.nounphrase import definite
+from kg.extract.nounphrase import definite, pointed_at
 from kg.extract.referents import Referent
 from kg.extract.timing import offsets_of
 from kg.extract.wheres import apart
@@ -20,7 +21,6 @@ from kg.language.parse import Node
 from kg.vocabulary import load_vocabulary
 
 _NOUN_REACH, _DOER_REACH = 8, 2
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _HOLDING = ("self", "subject", "in", "by", "during", "from", "after")
 
 
@@ -152,8 +152,9 @@ def _counted(head: Node) -> Iterator[Node]:
 
 
 def _takes_up(noun: Node) -> bool:
-    definite = any(c.dep == "det" and c.lemma in _DEFINITE for c in noun.children)
-    return definite and "ASSAULT" in event_nouns().get(noun.lemma, frozenset())
+    """ "The blast", but not "the first blast", which is one of several."""
+    counted = any(child.lemma in english().ordinals for child in noun.children)
+    return pointed_at(noun) and names_attack(noun.lemma) and not counted
 
 
 def _kin(one: str, other: str) -> bool:
@@ -201,8 +202,7 @@ def _by_same(earlier: Draft, draft: Draft) -> bool:
 
 
 def _known_doers(head: Node) -> bool:
-    definite = any(c.dep == "det" and c.lemma in _DEFINITE for c in head.children)
-    return head.pos == "PRON" or (definite and head.pos == "NOUN")
+    return head.pos == "PRON" or (pointed_at(head) and head.pos == "NOUN")
 
 
 def _attackers(heads: Sequence[Node]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from kg.extract.draft import Draft
-from kg.extract.hosts import unexplained
+from kg.extract.explained import unexplained
 from kg.extract.numbers import stated
 from kg.extract.quantities import number_pattern, quantities
 from kg.extract.words import words

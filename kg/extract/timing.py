@@ -12,7 +12,7 @@ from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar import Clause
 from kg.grammar.english import english
-from kg.grammar.phrases import is_meanwhile, is_verb, phrasal, side_by_side
+from kg.grammar.phrases import is_meanwhile, is_verb, phrasal, pluperfect, side_by_side
 from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.offsets import Offset, find_offsets
@@ -285,12 +285,7 @@ def _of_somebody(path: list[Node], chain: list[Node]) -> bool:
     beside = (n for n in path if n.dep in ("relcl", "acl") and n.tag != "VBG" and is_verb(n))
     told = (n for n in beside if not n.index < chain[0].index < verb.index)
     aside = [n for n in told if n.head and n.head not in chain and n.head.lemma not in event_nouns()]
-    return bool(aside) and (not _of_force(verb.lemma) or any(_earlier(n) for n in aside))
-
-
-def _earlier(verb: Node) -> bool:
-    """ "Who had bombed a bus"."""
-    return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for c in verb.children)
+    return bool(aside) and (not _of_force(verb.lemma) or any(pluperfect(n) for n in aside))
 
 
 @cache

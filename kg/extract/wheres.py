@@ -8,12 +8,22 @@ from kg.model import Location
 _LAND = 2
 
 
+def same(one: Location | None, other: Location | None) -> bool:
+    """Whether two stated places go by the same label."""
+    return one is not None and other is not None and one.label == other.label
+
+
+def differ(one: Location | None, other: Location | None) -> bool:
+    """Whether two places are stated and go by different labels, be it that one lies in the other."""
+    return one is not None and other is not None and one.label != other.label
+
+
 def apart(one: Location | None, other: Location | None) -> bool:
     """Whether two places are two: neither is open, nor the same, nor may one lie in the other.
 
     A place that no list has may lie in any country or province, and in no other town.
     """
-    if one is None or other is None or one.label == other.label:
+    if one is None or other is None or same(one, other):
         return False
     if one.place is None and other.place is None:
         return True

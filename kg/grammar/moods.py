@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.grammar.phrases import is_infinitive, is_verb, negation, phrasal
 from kg.grammar.voices import says
 from kg.language.parse import Node
 from kg.model import Status
@@ -65,19 +65,14 @@ def _is_imperative(node: Node) -> bool:
 def _is_to(node: Node) -> bool:
     """ "The minister is to visit Cairo"."""
     head = node.head
-    return (
-        node.dep == "xcomp"
-        and head is not None
-        and head.lemma == "be"
-        and any(c.tag == "TO" for c in node.children)
-    )
+    return node.dep == "xcomp" and head is not None and head.lemma == "be" and is_infinitive(node)
 
 
 def _has_to(node: Node) -> bool:
     """ "The rebels have to disarm" asks for it; "the villagers had to flee" tells that they fled."""
     head = node.head
     bound = head is not None and head.lemma == "have" and head.tag in ("VBZ", "VBP")
-    return bound and node.dep == "xcomp" and any(c.tag == "TO" for c in node.children)
+    return bound and node.dep == "xcomp" and is_infinitive(node)
 
 
 def _conditional(node: Node, mark: Node) -> bool:

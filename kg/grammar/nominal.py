@@ -31,15 +31,16 @@ def is_ranked(noun: Node) -> bool:
 
 def counted_in(many: Node) -> list[Node]:
     """ "The ELN is one of the groups that ...", "she was among those who ...": who is one of the many."""
-    preposition = many.head
+    preposition, words = many.head, english().counting_in
     if many.dep != "pobj" or many.tag not in ("NNS", "NNPS", "DT") or preposition is None:
         return []
-    counting = preposition if preposition.lemma in english().counting_in else preposition.head
-    copula = counting.head if counting is not None else None
-    if counting is None or counting.dep not in ("prep", "attr") or copula is None or copula.lemma != "be":
+    counting = preposition if preposition.lemma in words else preposition.head
+    if counting is None or counting.lemma not in words or counting.dep not in ("prep", "attr"):
         return []
-    one = counting.lemma in english().counting_in
-    return [h for c in copula.children if one and c.dep == "nsubj" for h in conjuncts(c)]
+    copula = counting.head
+    if copula is None or copula.lemma != "be":
+        return []
+    return [one for c in copula.children if c.dep == "nsubj" for one in conjuncts(c)]
 
 
 def governors(noun: Node) -> list[Node]:

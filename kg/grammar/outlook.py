@@ -21,14 +21,14 @@ from kg.grammar.moods import (
     phrasal_effect,
     verb_effect,
 )
-from kg.grammar.nominal import is_content, is_ranked
-from kg.grammar.phrases import is_verb, negation, phrasal, turned_down
+from kg.grammar.nominal import is_content
+from kg.grammar.phrases import is_infinitive, is_supported, is_verb, phrasal, turned_down
+from kg.grammar.untouched import describes, leaves_alone, lies_within, presupposed, warned_of
 from kg.grammar.voices import hedge, says, set_apart, speakers
 from kg.language.parse import Node
 from kg.model import Status
 
 _UNREACHED: dict[str, Status] = {"before": "hypothetical", "without": "negated", "instead": "negated"}
-_TELLING = frozenset({"prep", "relcl", "acl", "nummod", "compound"})
 _GOVERNED = frozenset({"ccomp", "xcomp", "pcomp", "dobj", "pobj", "nsubjpass", "acl", "dep", "advcl"})
 
 
@@ -92,7 +92,7 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
     relation = node.dep
     if relation == "conj" and is_verb(node) and is_verb(head):
         return _lent_beside(node, head)
-    if _describes(node, head):
+    if describes(node, head):
         return (), True
     if relation == "advcl":
         return _lent_to_adverbial(node, head)
@@ -100,10 +100,10 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
         return (own_status(head),), False
     if _helped_in(node, head):
         return (verb_effect(head),), False
-    if set_apart(node, head) or _leaves_alone(node, head) or _presupposed(node, head):
+    if set_apart(node, head) or leaves_alone(node, head) or presupposed(node, head):
         return (), True
-    if _lies_within(node, head):
-        return (_warned_of(node, head),), True
+    if lies_within(node, head):
+        return (warned_of(node, head),), True
     if first and turned_down(node):
         return (), False
     if relation == "pcomp" and head.lemma in _UNREACHED:
@@ -120,10 +120,9 @@ def _travelled_for(node: Node, head: Node) -> bool:
 
 def _suffered_next(node: Node, before: Node) -> bool:
     """ "was beaten before being deported": what is suffered after what was suffered, and so came about."""
-    passives = (before.head, node)
-    return before.lemma == "before" and all(
-        verb is not None and any(c.dep == "auxpass" for c in verb.children) for verb in passives
-    )
+    suffered = (before.head, node)
+    passive = all(verb is not None and verb.child("auxpass") is not None for verb in suffered)
+    return before.lemma == "before" and passive
 
 
 def _lent_beside(node: Node, head: Node) -> _Lent:
@@ -146,7 +145,7 @@ def _starts_anew(node: Node, head: Node) -> bool:
     that hangs on an infinitive."""
     own_subject = any(c.dep in ("nsubj", "nsubjpass") for c in node.children)
     finite = node.tag in ("VBD", "VBZ") and head.tag == "VB"
-    return (own_subject or finite) and _infinitive(head) and not _infinitive(node)
+    return (own_subject or finite) and is_infinitive(head) and not is_infinitive(node)
 
 
 def _goes_with(participle: Node, verb: Node) -> bool:
@@ -169,49 +168,6 @@ def _shared_status(head: Node, node: Node) -> Status:
     return "actual" if status == "negated" and contrasted else status
 
 
-def _lies_within(preposition: Node, noun: Node) -> bool:
-    """ "called for measures after the attack": the measures are asked for, not the attack; but all is, in
-    "asked for help in bombing the town"."""
-    if preposition.dep != "prep" or noun.pos not in ("NOUN", "PROPN"):
-        return False
-    words = english()
-    if preposition.lemma == "in" and preposition.child("pcomp") is not None:
-        return False
-    if noun.lemma in doubt_words().evidence and negation(noun):
-        return False
-    colouring = words.hypothetical_nouns | words.future_nouns | words.requested_nouns | words.negated_nouns
-    return noun.lemma not in colouring | words.measures | words.content_nouns
-
-
-def _warned_of(preposition: Node, noun: Node) -> Status:
-    """ "warned the firms of attacks": a phrase that the parser hung on the object of its verb."""
-    verb = noun.head
-    if noun.dep != "dobj" or verb is None or preposition.lemma != "of":
-        return "actual"
-    return listed([f"{verb.lemma} of"])
-
-
-def _describes(node: Node, noun: Node) -> bool:
-    """A relative clause or participle tells what is so; a clause that is its noun's content may not."""
-    if _first_to(noun, node):
-        return True
-    if is_content(noun, node) or _infinitive(node):
-        return False
-    return node.dep == "relcl" or (node.dep == "acl" and node.tag in ("VBN", "VBG", "VBD"))
-
-
-def _first_to(noun: Node, node: Node) -> bool:
-    """ "the first country to recognise it" has recognised it."""
-    return _infinitive(node) and is_ranked(noun)
-
-
-def _leaves_alone(node: Node, head: Node) -> bool:
-    """Whether a word hangs on a verb by a phrase that says nothing of its mood: "met before the attack"."""
-    if node.dep != "prep" or not is_verb(head):
-        return False
-    return phrasal_effect(head, node) == "actual" and not _carries(head, node)
-
-
 def _by_means(preposition: Node, verb: Node) -> bool:
     """ "will answer by closing the border": the means are as real as what they serve."""
     return preposition.lemma == "by" and preposition.child("pcomp") is not None and is_verb(verb)
@@ -225,46 +181,9 @@ def _helped_in(preposition: Node, verb: Node) -> bool:
     return any(o.lemma in doubt_words().help for p in (verb, *phrases) for o in p.children)
 
 
-def _presupposed(node: Node, head: Node) -> bool:
-    """ "refused to condemn the raid": there was a raid, whatever becomes of the condemning."""
-    if node.dep not in ("dobj", "nsubjpass") or is_verb(node) or not is_verb(head):
-        return False
-    particular = not any(c.dep == "det" and c.lemma in ("a", "an", "any") for c in node.children)
-    return (particular and head.lemma in english().presupposing_verbs) or _came_as_planned(node, head)
-
-
-def _came_as_planned(deed: Node, verb: Node) -> bool:
-    """ "He planned the attack on the camp": told as past, and of a deed of which more is known."""
-    words = english()
-    if verb.lemma not in words.planning_verbs or deed.lemma not in words.planned_deeds:
-        return False
-    definite = any(c.lemma == "the" or c.dep == "poss" for c in deed.children)
-    known = definite and any(c.dep in _TELLING and c.lemma != "for" for c in deed.children)
-    if deed.dep == "nsubjpass":
-        return known and verb.child("agent") is not None
-    return known and (verb.tag == "VBD" or verb.dep == "pcomp" or _has_done(verb))
-
-
-def _has_done(verb: Node) -> bool:
-    return verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
-
-
-def _carries(head: Node, preposition: Node) -> bool:
-    """Whether the phrase is part of a support verb: "take part in", "respond with"."""
-    return f"{head.lemma} {preposition.lemma}" in english().support_verbs
-
-
-def _infinitive(node: Node) -> bool:
-    return any(c.tag == "TO" for c in node.children)
-
-
 def _adverbial(node: Node) -> Iterator[Status]:
     """ "if", "unless" and "to" clauses are not facts; "after", "when" and participles are."""
-    if (
-        not english().speech_verbs.isdisjoint(phrasal(node))
-        and node.head is not None
-        and node.head.lemma in ("go", "come")
-    ):
+    if _goes_on_to_say(node):
         return
     enacted = node.lemma in english().enacted_purposes
     if node.head is not None and (enacted or node.head.lemma in english().gathering_verbs):
@@ -273,18 +192,24 @@ def _adverbial(node: Node) -> Iterator[Status]:
     marks = {c.lemma for c in node.children if c.dep in ("mark", "advmod")}
     marks -= {"until"} if ended(node) else set()
     above = verb_effect(node.head) if node.head is not None and is_verb(node.head) else "actual"
-    if above != "actual" and _infinitive(node):
+    if above != "actual" and is_infinitive(node):
         yield above
         return
-    if marks & {"if", "unless", "lest", "until", "before"} or _infinitive(node):
+    if marks & {"if", "unless", "lest", "until", "before"} or is_infinitive(node):
         yield "actual" if node.lemma in ("be",) else "hypothetical"
+
+
+def _goes_on_to_say(node: Node) -> bool:
+    """ "Went on to accuse the army": the accusation was made."""
+    going = node.head is not None and node.head.lemma in ("go", "come")
+    return going and not english().speech_verbs.isdisjoint(phrasal(node))
 
 
 def _governor(head: Node, node: Node) -> Iterator[Status]:
     """What a governing verb or noun makes of what it governs."""
     if node.dep == "prep":
         yield phrasal_effect(head, node)
-        if is_verb(head) and head.lemma == "be" and _carries(head, node):
+        if is_verb(head) and head.lemma == "be" and is_supported(head, node):
             yield own_status(head)
         return
     if head.pos in ("ADP", "SCONJ") or node.dep == "conj":
@@ -296,8 +221,8 @@ def _governor(head: Node, node: Node) -> Iterator[Status]:
         effect = verb_effect(head)
         if effect == "future" and _told_as_past(node):
             effect = "actual"
-        yield listed([f"{head.lemma} to"]) if effect == "actual" and _infinitive(node) else effect
-        if node.dep == "xcomp" and _infinitive(node):
+        yield listed([f"{head.lemma} to"]) if effect == "actual" and is_infinitive(node) else effect
+        if node.dep == "xcomp" and is_infinitive(node):
             yield from (noun_effect(c) for c in head.children if c.dep == "dobj")
         if _lends_mood(head, node):
             yield own_status(head)

@@ -85,6 +85,11 @@ def _shares_auxiliary(verb: Node) -> bool:
     )
 
 
+def pluperfect(verb: Node) -> bool:
+    """ "Had asked", "had been left": whether a verb tells of what came before the rest."""
+    return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for c in verb.children)
+
+
 def side_by_side(verb: Node) -> Node | None:
     """ "Shot and killed", "was stabbed and lightly wounded": the second of two verbs with nothing between."""
     second = next((c for c in verb.children if c.dep == "conj" and c.index > verb.index), None)
@@ -115,6 +120,16 @@ def phrasal(verb: Node) -> Iterator[str]:
                 for c in (*child.children, *verb.children)
                 if c.dep == "prep"
             )
+
+
+def is_infinitive(verb: Node) -> bool:
+    """Whether "to" stands before it."""
+    return any(c.tag == "TO" for c in verb.children)
+
+
+def is_supported(verb: Node, preposition: Node) -> bool:
+    """Whether the preposition is part of a support verb, as in "respond with a raid"."""
+    return f"{verb.lemma} {preposition.lemma}" in english().support_verbs
 
 
 def negation(node: Node) -> bool:

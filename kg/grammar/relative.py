@@ -32,14 +32,16 @@ def agreeing(verb: Node, antecedent: Node) -> Node:
     said = (verb, *verb.children)
     if antecedent.tag == "NNS" and any(n.tag == "VBZ" or n.text.lower() == "was" for n in said):
         return _last_person(verb, antecedent) or antecedent
-    bearer = _bearer(verb, antecedent)
-    if bearer is not None:
-        return bearer
     plural = any(n.tag == "VBP" or n.text.lower() == "were" for n in said)
-    whose = antecedent.head if antecedent.dep == "pobj" else None
-    above = whose.head if whose is not None and whose.lemma == "of" else None
-    one = antecedent.tag in ("NN", "NNP") and not any(c.dep == "conj" for c in antecedent.children)
-    return above if plural and one and above is not None and above.tag == "NNS" else antecedent
+    return _bearer(verb, antecedent) or (_owned(antecedent) if plural else None) or antecedent
+
+
+def _owned(one: Node) -> Node | None:
+    """The many whose owner one person or thing is: the followers in "followers of the president"."""
+    of = one.head if one.dep == "pobj" else None
+    many = of.head if of is not None and of.lemma == "of" else None
+    single = one.tag in ("NN", "NNP") and one.child("conj") is None
+    return many if single and many is not None and many.tag == "NNS" else None
 
 
 def _bearer(verb: Node, body: Node) -> Node | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 
 from text_to_num import text2num  # type: ignore[import-untyped]
 
+from kg.language.forms import forms
 from kg.model import Interval
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -78,16 +81,21 @@ def slashed_day(match: re.Match[str], published: date | None) -> tuple[Interval,
 def day_of_renown(match: re.Match[str], published: date | None) -> tuple[Interval, None] | None:
     """ "The September 11 attacks": of a day that everybody knows, whatever the year of the report; near the
     same day of a later year it may be that day."""
-    begun = _RENOWNED.get((month_named(match), int(match["day"])))
-    exact = date(begun, month_named(match), int(match["day"])) if begun else None
+    exact = _renowned().get((month_named(match), int(match["day"])))
     if exact is None or (published is not None and published < exact):
         return None
     recent = published is not None and timedelta(0) < published - exact.replace(year=published.year) < _RECENT
     return None if recent else (Interval(exact, exact), None)
 
 
-_RENOWNED = {(9, 11): 2001, (10, 7): 2023}
 _RECENT = timedelta(days=14)
+
+
+@cache
+def _renowned() -> Mapping[tuple[int, int], date]:
+    """By month and day."""
+    known = map(date.fromisoformat, forms().renowned)
+    return {(day.month, day.day): day for day in known}
 
 
 def day_without_year(match: re.Match[str], published: date | None) -> tuple[Interval, Interval | None] | None:

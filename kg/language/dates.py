@@ -7,6 +7,7 @@ a year. What cannot be placed (no publication date, "two days after the vote") i
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,11 +16,12 @@ from kg.language import date_readers as readers
 from kg.language import relative_dates as relative
 from kg.model import Interval
 
+MONTHS = "|".join(month_name[1:])
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _COUNT = (
@@ -188,7 +190,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b{_MONTH}\s+{_DAY}(?![\d,:.]\d)\b"), readers.day_without_year),
     (re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"), readers.day_without_year),
     (re.compile(rf"\b(?:last|previous)\s+{_MONTH}(?!\w)"), relative.last_month_name),
-    (re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{_WEEKDAY}\b"), relative.weekday),
+    (re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)?{WEEKDAY}\b"), relative.weekday),
     (
         re.compile(
             r"(?i)\b(?P<near>today|tonight|this\s+morning|this\s+afternoon|this\s+evening|yesterday|"
@@ -222,16 +224,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         re.compile(
             rf"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Tt]his|[Dd]uring|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\s+{_PART}"
-            r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
+            rf"(?P<month>{MONTHS}|"
             r"Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)(?!\s*\d)(?!\w)"
         ),
         readers.bare_month,
     ),
     (
-        re.compile(
-            rf"\b[Tt]he\s+{_PART}(?P<month>January|February|March|April|May|June|July|August|September|October|"
-            r"November|December)(?=\s+[a-z])(?!\s+(?:of|for|on|to|in)\b)"
-        ),
+        re.compile(rf"\b[Tt]he\s+{_PART}(?P<month>{MONTHS})(?=\s+[a-z])(?!\s+(?:of|for|on|to|in)\b)"),
         readers.bare_month,
     ),
     (re.compile(rf"\b{_YEAR}\s?[-–]\s?(?P<last>(?:1[89]|20)?\d\d)\b(?!-\d)"), readers.years),

@@ -20,10 +20,11 @@ class Shown(WordFile):
 
 
 class Acting(Shown):
-    """The same for a verb, and the words behind it by which it is no participle."""
+    """The same for a verb, known by the words `behind` it; if `linked` are given, one of them comes first."""
 
     verb: str
     behind: Words
+    linked: Words = ()
 
 
 class Forms(WordFile):
@@ -39,6 +40,7 @@ class Forms(WordFile):
     deeds: WordSet
     circumstances: WordSet
     dates: WordSet
+    renowned: Words
     striking: WordSet
     harming: WordSet
     rulers: WordSet
@@ -63,6 +65,8 @@ class Forms(WordFile):
     put_together: Mapping[str, str]
     premises: WordSet
     persons: WordSet
+    disguises: Words
+    visiting: Shown
     visitors: WordSet
     before_visiting: WordSet
     giving_verbs: WordSet

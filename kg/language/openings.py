@@ -10,10 +10,10 @@ from functools import cache
 
 from kg.language.forms import forms
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:-|–|or|and|to)\s*\d{1,2})?"
 _FIGURES = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
-_DATE = rf"(?:{_DAYS}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_DAYS},?\s+\d{{4}}|{_FIGURES})"
+_DATE = rf"(?:{_DAYS}\s+{MONTH},?\s+\d{{4}}|{MONTH}\s+{_DAYS},?\s+\d{{4}}|{_FIGURES})"
 _NAME = r"[A-Z][\w'’/-]*(?:\s+(?:-\s+|de\s+|el\s+|al\s+)?[A-Z][\w'’/-]*){0,4}"
 
 

@@ -17,7 +17,7 @@ from kg.language.sentences import Span
 
 _DEAD = re.compile(r"\b(?:(shot)|(shoots)|(shoot)|(shooting)) (dead)\b")
 _AND = re.compile(r"\b(shot) (?=and (?:\w+ly )?(?:killed|wounded|injured)\b|to death\b)")
-_VISITING = "visiting"
+_EX = re.compile(r"\b[Ee]x(?=-[a-z])")
 _KILLED = ("killed", "kills", "kill", "killing")
 
 
@@ -43,11 +43,18 @@ def posed(text: str, span: Span) -> Mapping[int, Posed]:
     for match in _phrases().finditer(text, span.begin, span.end):
         phrase = forms().posed[match.group()]
         found[match.start()] = Posed(phrase.shown, phrase.lemma)
-    if text.find(_VISITING, span.begin, span.end) >= 0:
-        found |= {
-            m.start(): Posed("senior", _VISITING) for m in _visitor().finditer(text, span.begin, span.end)
-        }
-    return found | _acting(text, span)
+    found |= {m.start(): Posed("former", "former") for m in _EX.finditer(text, span.begin, span.end)}
+    found |= {m.start(1): Posed("in", "as") for m in _disguise().finditer(text, span.begin, span.end)}
+    return found | _visiting(text, span) | _acting(text, span)
+
+
+def _visiting(text: str, span: Span) -> dict[int, Posed]:
+    """ "Met with visiting Foreign Minister Taro Kono", but not "after visiting President Ruiz"."""
+    word = forms().visiting
+    if text.find(word.lemma, span.begin, span.end) < 0:
+        return {}
+    visits = _visits().finditer(text, span.begin, span.end)
+    return {match.start(): Posed(word.shown, word.lemma) for match in visits}
 
 
 def _acting(text: str, span: Span) -> dict[int, Posed]:
@@ -61,20 +68,29 @@ def _acting(text: str, span: Span) -> dict[int, Posed]:
 
 
 @cache
-def _visitor() -> re.Pattern[str]:
-    """ "met with visiting Foreign Minister Taro Kono", but not "after visiting President Ruiz"."""
+def _disguise() -> re.Pattern[str]:
+    """ "Gunmen dressed as soldiers fired": behind "as" the model takes the soldiers for those who did."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms().disguises))}) (as)\b")
+
+
+@cache
+def _visits() -> re.Pattern[str]:
+    """Finds the word before those who visit, but not behind what tells that the speaker does."""
     doing = "".join(rf"(?<!\b(?i:{word}) )" for word in forms().before_visiting)
     office = rf"(?:{'|'.join(map(re.escape, forms().visitors))})"
-    return re.compile(rf"{doing}\b{_VISITING} (?=(?:[A-Z][\w.’'-]* |[a-z]+ ){{0,5}}?{office}\b)")
+    return re.compile(rf"{doing}\b{forms().visiting.lemma} (?=(?:[A-Z][\w.’'-]* |[a-z]+ ){{0,5}}?{office}\b)")
 
 
 @cache
 def _actions() -> tuple[tuple[re.Pattern[str], Acting], ...]:
     helped = "".join(rf"(?<!\b{helper} )" for helper in forms().helpers)
-    return tuple(
-        (re.compile(rf"{helped}\b{re.escape(each.verb)} (?=(?:{'|'.join(each.behind)})\b(?! by\b))"), each)
-        for each in forms().acting
-    )
+    return tuple((re.compile(rf"{helped}\b{_before(each)}"), each) for each in forms().acting)
+
+
+def _before(acting: Acting) -> str:
+    """The pattern of such a verb where one of the words that it needs stands behind, and no agent."""
+    linked = f"(?:{'|'.join(acting.linked)}) " if acting.linked else ""
+    return rf"{re.escape(acting.verb)} (?={linked}(?:{'|'.join(acting.behind)})\b(?! by\b))"
 
 
 @cache

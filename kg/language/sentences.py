@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
-from kg.language.openings import place_opening
+from kg.language.openings import MONTH, place_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,8 @@ _PLACE = (
     r"[A-Z][\w.'’-]*(?:[ /][A-Z(][\w.'’)-]*){0,3}(?: \[[A-Z][\w ]+\])?"
     r"(?:,\s+[A-Z][\w.'’-]+(?: (?:of (?:the )?)?[A-Z][\w.'’-]+){0,3})?"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = r"(?:,?\s+(?:\d{4}|\d{2}))?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}{_YEAR}|\d{{1,2}}\s+{_MONTH}{_YEAR})"
+_DAY = rf"(?:{MONTH}\s+\d{{1,2}}{_YEAR}|\d{{1,2}}\s+{MONTH}{_YEAR})"
 # What monitoring services put before the words of the report: "[Text]", "[Excerpt]".
 _LABEL = r"(?:\[[A-Z][a-z]+\]\s*)?"
 _DATELINE = re.compile(

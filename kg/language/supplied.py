@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from kg.language.dates import MONTHS
 from kg.language.forms import forms
 from kg.language.sentences import Span
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{MONTHS})"
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAYS = rf"\d{{1,2}}(?: (?:and|to) \d{{1,2}})? {_MONTH}|{_MONTH} \d{{1,2}},?|{_MONTH}"
 _IN_FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}|{_YEAR}-\d\d-\d\d"

@@ -19,6 +19,8 @@ _CLOCK = re.compile(
     r"(?:\b[Aa]t )?(?:(?:about|around|approximately|approx\.?) )?"
     r"\b(?:[01]\d|2[0-4]):?[0-5]\d ?(?:hrs?|hours|LT|UTC|GMT)\b,? ?"
 )
+# The joint of "ex-soldiers", which the model reads as two more nouns.
+_FORMER = re.compile(r"(?<=\b[Ee]x)-(?=[a-z])")
 _ABBREVIATION = re.compile(r"\s*\((?:the )?[A-Z][\w.&-]{1,11}(?:[;,/ ]+[A-Z][\w.-]+)?\)")
 
 
@@ -33,6 +35,7 @@ def tokens(
     whole = [n for n in inside if LINKED.search(text[n.begin : n.end])]
     whole += _hyphenated(text, span, names) if text.find("-", span.begin, span.end) >= 0 else []
     gaps = [Span(m.start(), m.end()) for m in _ABBREVIATION.finditer(text, span.begin, span.end)]
+    gaps += [Span(m.start(), m.end()) for m in _FORMER.finditer(text, span.begin, span.end)]
     gaps += [Span(m.start(), m.end()) for m in _CLOCK.finditer(text, span.begin, span.end)]
     waiting = sorted(added)
     tokenized = model.tokenizer(text[span.begin : span.end])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from kg.language.gazetteer import Gazetteer
 from kg.model import Actor, Claim, Participant
@@ -16,8 +17,10 @@ _NOBODYS_AGENTS = frozenset({"Population"})
 class Actors:
     """Collects the actors of a world while its events are made."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, spellings: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`spellings`: the labels, by id, of those who are not called by the label of their entry."""
         self._gazetteer = gazetteer
+        self._spellings = spellings
         self._found: dict[str, Actor] = {}
 
     def of(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
@@ -73,7 +76,10 @@ class Actors:
         if entry is None:
             return None
         principal = entry.of or (entry.offices[-1].of if entry.offices else None)
-        return Actor(entry.id, entry.label, entry.kind, entry.names, principal, True)
+        label = self._spellings.get(actor, entry.label)
+        others = (entry.label, *(name for name in entry.names if name != label))
+        names = others if label != entry.label else entry.names
+        return Actor(entry.id, label, entry.kind, names, principal, True)
 
     def named(self, actor: str) -> str:
         """The label of an actor collected before."""

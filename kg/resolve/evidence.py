@@ -121,7 +121,9 @@ def recalled(one: Telling, other: Telling) -> Evidence:
 
 
 def _known(participants: tuple[Participant, ...]) -> bool:
-    return any(p.actor is None and p.written.lower().startswith("the ") for p in participants)
+    """Whether one of them is unnamed and yet spoken of as somebody told of before."""
+    firsts = (p.written.lower().partition(" ") for p in participants if p.actor is None)
+    return any(first in words().definite and rest for first, _, rest in firsts)
 
 
 def turned(one: Telling, other: Telling) -> Evidence:

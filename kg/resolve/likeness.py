@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rapidfuzz import fuzz
-
 from kg.language.gazetteer import Gazetteer
-from kg.model import Claim, Location
+from kg.model import Claim
 from kg.resolve import evidence
-from kg.resolve.spelling import LIKE, normal_spelling
+from kg.resolve.nearness import Nearness
 from kg.resolve.telling import ANSWERS, SPEECH, Rarity, Telling, tellings
 from kg.resolve.times import NEVER, dates
 from kg.resolve.truces import other_party, other_truce, same_circle, seldom
@@ -70,6 +68,7 @@ class Comparison:
         published: Mapping[str, date | None] | None = None,
     ) -> None:
         self._gazetteer = gazetteer
+        self._nearness = Nearness(gazetteer)
         self.rarity = rarity or Rarity()
         self._published = published or {}
 
@@ -108,7 +107,7 @@ class Comparison:
             return True
         return (
             dates(one, other)[0] >= evidence.SAME_DAY
-            or (self._places(one, other)[0] > 0 and self._local(a.place) and self._local(b.place))
+            or (self._nearness.of(one, other)[0] > 0 and self._nearness.local(a.place, b.place))
             or self._same_victims(one, other)
             or evidence.recalled(one, other)[0] > 0
             or self._told_together(one, other)
@@ -136,14 +135,14 @@ class Comparison:
             dates(one, other)[0] > 0
             or evidence.recipients(one, other)[0] > 0
             or evidence.subject(one, other)[0] > 0
-            or self._places(one, other)[0] > 0
+            or self._nearness.of(one, other)[0] > 0
             or seldom(one, other, self._told(one), self._told(other))[0] > 0
         )
 
     def _evidence(self, one: Telling, other: Telling) -> Iterator[evidence.Evidence]:
         yield dates(one, other)
         yield self._news(one, other)
-        yield self._places(one, other)
+        yield self._nearness.of(one, other)
         yield evidence.turned(one, other)
         yield evidence.answered(one, other)
         yield evidence.recalled(one, other)
@@ -192,61 +191,6 @@ class Comparison:
         days = [t.claim.when.latest if t.claim.when is not None else self._told(t) for t in (one, other)]
         return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _LONG
 
-    def _places(self, one: Telling, other: Telling) -> evidence.Evidence:
-        first, second = one.claim.place, other.claim.place
-        if first is None or second is None:
-            return evidence.NOTHING
-        a, b = first.place, second.place
-        if (a and a == b) or first.label == second.label:
-            return (2.0 if self._fine(a) else 0.5), f"same place, {first.label}"
-        if a and b:
-            return self._listed(first, second, one)
-        if a is None and b is None:
-            if _within(first.label, second.label) or _alike(first.label, second.label):
-                return 1.0, f"{_and(first.label, second.label)} may be one place"
-            return _apart(one), "different places"
-        return self._unlisted(one, other) if a is None else self._unlisted(other, one)
-
-    def _listed(self, one: Location, other: Location, telling: Telling) -> evidence.Evidence:
-        """Two places of the lists that are not one; what lies on a border lies in no one's land."""
-        a, b = one.place or "", other.place or ""
-        if self._gazetteer.lies_in(a, b) or self._gazetteer.lies_in(b, a):
-            inner, outer = (one, other) if self._gazetteer.lies_in(a, b) else (other, one)
-            return 0.5, f"{inner.label} lies in {outer.label}"
-        border = any(self._gazetteer.places[each].country is None for each in (a, b))
-        if border and self._near(a, b, _ALONG_A_BORDER):
-            return -1.0, "different places"
-        if self._near(a, b, _NEXT_TOWN):
-            return -2.5, "places next to one another"
-        return _apart(telling), "different places"
-
-    def _near(self, one: str, other: str, degrees: float) -> bool:
-        """Whether places of the lists lie so near that each can be told by the other."""
-        a, b = (self._gazetteer.places[each] for each in (one, other))
-        if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-            return False
-        return abs(a.latitude - b.latitude) <= degrees and abs(a.longitude - b.longitude) <= degrees
-
-    def _unlisted(self, one: Telling, other: Telling) -> evidence.Evidence:
-        """A place that no list has, and one of the lists in which it is said to lie, may lie, or does not."""
-        known = other.claim.place.place if other.claim.place is not None else None
-        if one.around is None or known is None:
-            weight = -2.0 if one.claim.document == other.claim.document else -1.0
-            return (weight if self._fine(known) else 0.0), "an unlisted place may lie in the other"
-        meeting = (
-            one.around == known
-            or self._gazetteer.lies_in(one.around, known)
-            or self._gazetteer.lies_in(known, one.around)
-        )
-        return (0.5, "one place lies in the other") if meeting else (_apart(one), "different places")
-
-    def _local(self, place: Location | None) -> bool:
-        return place is not None and self._fine(place.place)
-
-    def _fine(self, place: str | None) -> bool:
-        known = self._gazetteer.places.get(place or "")
-        return known is None or known.kind != "CountryPlace"
-
     def _wording(self, one: Telling, other: Telling) -> evidence.Evidence:
         """Rare words that both sentences use; two events of one sentence share them all."""
         a, b = one.claim, other.claim
@@ -259,31 +203,7 @@ class Comparison:
 
 
 _COMMON, _WORDING = 0.35, 1.5
-# In degrees: how far a town is from the point that stands for a whole border, or from the next town.
-_ALONG_A_BORDER, _NEXT_TOWN = 2.0, 0.2
-_SHORTEST = 6
 
 
 def _never(reason: str) -> Likeness:
     return Likeness(NEVER, (reason,), False, (reason,))
-
-
-def _apart(telling: Telling) -> float:
-    """What different places say: words may be repeated elsewhere, deeds are not."""
-    return -4.0 if telling.claim.type in SPEECH else NEVER
-
-
-def _and(one: str, other: str) -> str:
-    return " and ".join(sorted((one, other)))
-
-
-def _alike(one: str, other: str) -> bool:
-    """ "Tha Pyay Aye" and "Thapyay Aye"."""
-    a, b = (normal_spelling(label).replace(" ", "") for label in (one, other))
-    return min(len(a), len(b)) >= _SHORTEST and fuzz.ratio(a, b) >= LIKE
-
-
-def _within(one: str, other: str) -> bool:
-    """ "Karrada" and "Karrada district"."""
-    a, b = set(one.lower().split()), set(other.lower().split())
-    return a < b or b < a

@@ -181,11 +181,7 @@ def _on_attackers(claim: Claim) -> bool:
 
 def _sequel(claim: Claim) -> bool:
     turning = words().additions if claim.type in SPEECH else words().sequels
-    return bool(turning & set(_letters(_MORE_OF_THEM.sub("", claim.quote))))
-
-
-# "Another 67 were wounded" tells of no other attack.
-_MORE_OF_THEM = re.compile(r"(?i)\banother (?=\d)")
+    return bool(turning & set(_letters(words().more_of_them.sub("", claim.quote))))
 
 
 def _content(claim: Claim) -> frozenset[str]:

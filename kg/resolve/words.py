@@ -21,6 +21,8 @@ class ComparedWords(WordFile):
     function_words: WordSet
     sequels: WordSet
     additions: WordSet
+    counting_on: WordSet
+    definite: WordSet
     leading_on: WordSet
     alike: tuple[Words, ...]
 
@@ -28,6 +30,11 @@ class ComparedWords(WordFile):
     def elsewhere(self) -> re.Pattern[str]:
         """Where a text leads on from a place, by a word or a stop."""
         return re.compile(rf"[.;:]| (?:{'|'.join(sorted(self.leading_on))}) ")
+
+    @cached_property
+    def more_of_them(self) -> re.Pattern[str]:
+        """Finds the word by which a number adds to another."""
+        return re.compile(rf"\b(?:{'|'.join(sorted(self.counting_on))}) (?=\d)", re.IGNORECASE)
 
     @cached_property
     def called_alike(self) -> dict[str, str]:

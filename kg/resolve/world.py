@@ -10,6 +10,7 @@ from datetime import date
 from kg.language.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Claim, Document, Event, Judgement, World
 from kg.resolve.actors import Actors
+from kg.resolve.calling import spellings
 from kg.resolve.clusters import clusters
 from kg.resolve.likeness import Comparison
 from kg.resolve.merging import event_of, tie_of
@@ -40,7 +41,7 @@ def resolve(
     held = standing(judgements, ordered, gazetteer or load_gazetteer()).judgements
     judged = rename(ordered, held, gazetteer or load_gazetteer())
     names, told = judged.gazetteer, judged.claims
-    actors = Actors(names)
+    actors = Actors(names, spellings(told, names))
     tied = _tie_clusters([c for c in told if c.kind == "tie"])
     events = _events(
         [c for c in told if c.kind == "event"], actors, names, held, tied, {d.id: d.published for d in read}

@@ -65,8 +65,8 @@ def test_a_near_miss_tells_its_slot() -> None:
 def test_rules_for_other_senses_are_counted_and_shown_on_demand() -> None:
     short, long = kg("The minister attacked the plan."), kg("The minister attacked the plan.", "--all")
     assert "rules for other senses of these words (--all)" in short
-    assert "coerce.cyber.hack" not in short
-    assert "coerce.cyber.hack" in long
+    assert "assault.remote.air-force" not in short
+    assert "assault.remote.air-force" in long
     assert "(--all)" not in long
 
 

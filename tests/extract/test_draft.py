@@ -49,3 +49,8 @@ def test_tellings_in_a_ring_come_to_an_end() -> None:
     one.give_way(other)
     other.give_way(one)
     assert one.first_telling() in (one, other)
+
+
+def test_a_toll_is_only_the_effect_of_an_attack_and_a_bombing_is_one() -> None:
+    assert only_draft("Six guards were wounded.").only_effect
+    assert not only_draft("Rebels bombed a mosque in Kano.").only_effect

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import RuleError
-from kg.extract.event_nouns import event_nouns
+from kg.extract.event_nouns import event_nouns, names_attack
 from kg.vocabulary import load_vocabulary
 
 
@@ -36,3 +36,8 @@ def test_a_type_that_there_is_not_is_refused_with_the_file(tmp_path: Path) -> No
     file.write_text("QUARREL: row\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"nouns\.yaml.*QUARREL"):
         event_nouns(file)
+
+
+@pytest.mark.parametrize(("noun", "attack"), [("ambush", True), ("accord", False), ("teapot", False)])
+def test_only_words_of_violence_name_an_attack(noun: str, attack: bool) -> None:
+    assert names_attack(noun) is attack

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.nounphrase import definite, extent, modifiers, name_run, owners, premodifiers
+from kg.extract.nounphrase import definite, extent, modifiers, name_run, owners, pointed_at, premodifiers
 from kg.language.parse import Node
 from tests.extract.told import node_in, reading_of
 
@@ -116,3 +116,11 @@ def test_a_possessor_comes_before_an_adjective_and_that_before_a_phrase_with_of(
 def test_definite_is_what_the_reader_knows(phrase: str, expected: bool) -> None:
     sentence = f"Police found {phrase}."
     assert definite(node(sentence, phrase.split()[-1])) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pointed"),
+    [("The raid", True), ("Those raids", True), ("A raid", False), ("Its raid", False), ("Raids", False)],
+)
+def test_an_article_points_and_an_owner_does_not(phrase: str, pointed: bool) -> None:
+    assert pointed_at(node(f"{phrase} failed.", phrase.split()[-1])) is pointed

@@ -11,8 +11,10 @@ from kg.extract.place_phrases import (
     firm,
     goal,
     governs,
+    is_of_people,
     is_party,
     is_whole,
+    located_by,
     origin,
     outermost,
     said_of,
@@ -83,3 +85,21 @@ def test_a_name_before_a_land_gives_way_to_the_one_behind_it(sentence: str, word
 def test_where_somebody_comes_from_is_his_origin(verb: str) -> None:
     assert origin(node(f"The raiders {verb} from Kunduz.", "Kunduz"))
     assert not origin(node("The raiders fled from Kunduz.", "Kunduz"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "state", "located"),
+    [
+        ("Rebels met in Herat.", "Herat", False, True),
+        ("Rebels passed through Chad.", "Chad", True, True),
+        ("Rebels voted against Chad.", "Chad", True, False),
+        ("Mediators from Doha left.", "Doha", False, False),
+        ("Rebels met the Afghans in Afghanistan.", "Afghans", False, False),
+    ],
+)
+def test_what_stands_behind_a_preposition(sentence: str, word: str, state: bool, located: bool) -> None:
+    found, where = node_in(reading_of(sentence).sentences, word)
+    (name,) = (name for name in where.names if name.begin == found.begin)
+    preposition = found.head.text.lower() if found.dep == "pobj" and found.head is not None else "in"
+    assert located_by(preposition, found, name, state) is located
+    assert is_of_people(name) is (word == "Afghans")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.wheres import apart
+from kg.extract.wheres import apart, differ, same
 from kg.model import Location
 
 KANO = Location("Kano", "ng-kano", "Kano", 0, 4)
@@ -28,3 +28,9 @@ def test_a_village_that_no_list_has_may_lie_in_a_country_but_is_no_other_town() 
 
 def test_two_countries_are_two() -> None:
     assert apart(KANO, MALI)
+
+
+def test_labels_are_the_same_or_differ_only_where_both_are_stated() -> None:
+    assert (same(KANO, KANO), differ(KANO, KANO)) == (True, False)
+    assert (same(KANO, NIGERIA), differ(KANO, NIGERIA)) == (False, True)
+    assert (same(KANO, None), differ(None, KANO)) == (False, False)

@@ -8,11 +8,14 @@ from clauses import node_of, tree
 from kg.grammar.phrases import (
     cleft,
     conjuncts,
+    is_infinitive,
     is_meanwhile,
     is_passive,
+    is_supported,
     is_verb,
     negation,
     phrasal,
+    pluperfect,
     side_by_side,
 )
 
@@ -180,3 +183,32 @@ def test_none_of_those_counted_before_denies_nothing() -> None:
 def test_what_it_was_that_happened(sentence: str, told: str | None) -> None:
     found = cleft(node_of(sentence, "was"))
     assert (found.text if found is not None else None) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "infinitive"),
+    [("Chad agreed to leave.", "leave", True), ("Chad left to the north.", "left", False)],
+)
+def test_an_infinitive_has_its_own_to(sentence: str, verb: str, infinitive: bool) -> None:
+    assert is_infinitive(node_of(sentence, verb)) is infinitive
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "supported"),
+    [("Chad responded with a raid.", "responded", True), ("Chad left with a grudge.", "left", False)],
+)
+def test_a_support_verb_may_need_its_preposition(sentence: str, verb: str, supported: bool) -> None:
+    assert is_supported(node_of(sentence, verb), node_of(sentence, "with")) is supported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earlier"),
+    [
+        ("Rebels had attacked the port.", True),
+        ("The port had been attacked.", True),
+        ("Rebels have attacked the port.", False),
+        ("Rebels attacked the port.", False),
+    ],
+)
+def test_had_tells_of_what_came_before(sentence: str, earlier: bool) -> None:
+    assert pluperfect(node_of(sentence, "attacked")) is earlier

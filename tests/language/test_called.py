@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.parse import Node, parse
-from kg.language.sentences import Span
-
-
-def tree(text: str) -> dict[str, Node]:
-    return {node.text: node for node in parse(text, [Span(0, len(text))], [])[0]}
+from tests.language.trees import nodes
 
 
 @pytest.mark.parametrize(
@@ -23,19 +18,19 @@ def tree(text: str) -> dict[str, Node]:
     ],
 )
 def test_the_thing_is_put_where_its_name_stood(text: str, thing: str, above: str, role: str) -> None:
-    node = tree(text)[thing]
+    node = nodes(text)[thing]
     assert node.head is not None
     assert (node.head.text, node.dep) == (above, role)
 
 
 def test_the_place_behind_the_name_is_that_of_the_deed() -> None:
-    nodes = tree("The army struck what it called a depot on Monday in Tyre.")
-    held = nodes["on"].head
+    found = nodes("The army struck what it called a depot on Monday in Tyre.")
+    held = found["on"].head
     assert held is not None
     assert held.text == "struck"
 
 
 def test_what_is_asked_stays_a_question() -> None:
-    nodes = tree("Officials asked what the rebels wanted.")
-    assert nodes["what"].head is nodes["wanted"]
-    assert nodes["wanted"].head is nodes["asked"]
+    found = nodes("Officials asked what the rebels wanted.")
+    assert found["what"].head is found["wanted"]
+    assert found["wanted"].head is found["asked"]

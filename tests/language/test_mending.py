@@ -1,251 +1,27 @@
-"""Words that the model hangs on the wrong one are hung on the right one, and others are left alone."""
+"""Each word of a sentence is mended as the one kind of thing it is, beside others that are mended too."""
 
 from __future__ import annotations
 
-import pytest
-
-from kg.language.parse import Node, parse
-from kg.language.sentences import Span
-
-
-def nodes(text: str) -> dict[str, Node]:
-    return {node.text: node for node in parse(text, [Span(0, len(text))], [])[0]}
+from kg.language.mending import mend
+from kg.language.parse import Node
+from tests.language.trees import nodes
 
 
-@pytest.mark.parametrize(
-    ("text", "infinitive", "head"),
-    [
-        ("The rebels threatened on Thursday to behead a hostage.", "behead", "threatened"),
-        ("The union threatened late on Monday to halt the ferries.", "halt", "threatened"),
-    ],
-)
-def test_an_infinitive_behind_a_day_completes_its_verb(text: str, infinitive: str, head: str) -> None:
-    found = nodes(text)[infinitive]
-    assert (found.dep, found.head and found.head.text) == ("xcomp", head)
-
-
-def test_an_infinitive_behind_a_day_completes_the_noun_that_asks_for_it() -> None:
-    found = nodes("Chad voiced readiness on Monday to begin a dialogue with the rebels.")["begin"]
-    assert (found.dep, found.head and found.head.text) == ("acl", "readiness")
-
-
-def test_a_purpose_stays_a_purpose() -> None:
-    assert nodes("Students marched on Monday to demand change.")["demand"].dep == "advcl"
-
-
-def test_who_is_found_guilty_is_the_subject_of_the_adjective() -> None:
-    found = nodes("The tribunal found Bosnian Serb General Radislav Krstic guilty of genocide.")["Krstic"]
-    assert (found.dep, found.head and found.head.text) == ("nsubj", "guilty")
-    assert "General" in {child.text for child in found.children}
-
-
-def test_a_word_taken_for_an_adjective_is_judged_too() -> None:
-    found = nodes("A court found the general guilty of murder.")["general"]
-    assert (found.dep, found.pos) == ("nsubj", "NOUN")
-
-
-def test_days_that_are_given_are_the_object() -> None:
-    found = nodes("The United States gave Sudan 30 days to stop the bombing.")
+def test_a_clause_a_role_and_a_party_are_mended_in_one_sentence() -> None:
+    found = nodes("The Houthis and Yemen's government threatened on Monday to give Sudan ten days.")
+    assert (found["give"].dep, found["give"].head) == ("xcomp", found["threatened"])
     assert (found["Sudan"].dep, found["days"].dep) == ("dative", "dobj")
+    assert (found["government"].dep, found["government"].head) == ("conj", found["Houthis"])
 
 
-def test_the_second_of_two_things_done_on_two_days_is_an_object() -> None:
-    found = nodes("The rebels seized Goma in January and Bukavu in February.")["Bukavu"]
-    assert (found.dep, found.head and found.head.text) == ("conj", "Goma")
+def test_what_is_mended_already_stays_as_it_is() -> None:
+    found = list(nodes("The union threatened late on Monday to halt the ferries.").values())
+    before = [(node.dep, node.head) for node in found]
+    mend(found)
+    assert [(node.dep, node.head) for node in found] == before
 
 
-def test_two_months_stay_side_by_side() -> None:
-    found = nodes("The rebels seized Goma in January and February of that year.")["February"]
-    assert found.head is not None
-    assert found.head.text == "January"
-
-
-def test_what_stands_behind_a_name_and_a_comma_describes_it() -> None:
-    found = nodes("The town is a bastion of Ansaru, a militia led by Ana Cruz.")["militia"]
-    assert (found.dep, found.head and found.head.text) == ("appos", "Ansaru")
-
-
-def test_those_who_flee_are_what_is_attacked() -> None:
-    found = nodes("In January a gunship attacked fleeing militants near the river.")
-    assert (found["militants"].dep, found["fleeing"].dep) == ("dobj", "amod")
-
-
-def test_a_gerund_that_a_verb_takes_stays_with_it() -> None:
-    assert nodes("The army began shelling villages on Monday.")["shelling"].dep == "xcomp"
-
-
-def test_a_past_tense_behind_a_title_and_a_name_is_what_the_sentence_says() -> None:
-    text = "The Democratic Republic of Congo's justice minister, Rose Ilunga, called on Uganda to act."
-    found = nodes(text)
-    assert found["called"].head is None
-    assert (found["minister"].dep, found["minister"].head) == ("nsubj", found["called"])
-
-
-def test_the_verb_of_a_title_and_a_name_stays_where_it_is() -> None:
-    found = nodes("The minister, Rose Ilunga, left.")
-    assert (found["minister"].dep, found["minister"].head) == ("nsubj", found["left"])
-
-
-def test_a_preposition_said_again_goes_with_the_first() -> None:
-    found = nodes("Chad called for steps by Niger against the gang and for its surrender to Mali.")
-    second = found["surrender"].head
-    assert second is not None
-    assert second.head is not None
-    assert (second.dep, second.head.text, second.head.dep) == ("conj", "for", "prep")
-
-
-def test_different_prepositions_stay_where_they_are() -> None:
-    second = nodes("Troops were sent to the border and into the town.")["town"].head
-    assert second is not None
-    assert second.head is not None
-    assert second.head.text == "to"
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "head"),
-    [
-        ("Three raiders entered the camp, while guards were sleeping, and opened fire.", "opened", "entered"),
-        ("The king praised the envoy saying that he had ended the war.", "saying", "praised"),
-        ("The king issued a statement saying that the war was over.", "saying", "statement"),
-    ],
-)
-def test_who_goes_on_to_act_or_to_speak(text: str, verb: str, head: str) -> None:
-    found = nodes(text)[verb].head
-    assert found is not None
-    assert found.text == head
-
-
-@pytest.mark.parametrize(
-    ("text", "gerund", "head"),
-    [
-        ("Chad accused the rebels of raiding a camp near Bol, killing ten herders.", "killing", "raiding"),
-        ("Chad blamed the rebels for an attack on a camp, killing ten herders.", "killing", "attack"),
-        (
-            "Chad accused the rebels of raiding a camp near Bol, arresting two of them.",
-            "arresting",
-            "accused",
-        ),
-    ],
-)
-def test_harm_is_done_by_those_who_are_accused(text: str, gerund: str, head: str) -> None:
-    found = nodes(text)[gerund].head
-    assert found is not None
-    assert found.text == head
-
-
-def test_what_somebody_is_accused_of_hangs_on_the_accusation() -> None:
-    found = nodes("Police accused rebels of attacking a village in Kano, killing ten people.")["of"].head
-    assert found is not None
-    assert found.text == "accused"
-
-
-def test_a_name_before_a_hyphen_goes_with_the_word_behind_it() -> None:
-    found = nodes("Islamic State group-linked fighters left the town.")
-    assert found["State"].head is found["group"]
-    assert found["group"].head is found["linked"]
-    assert found["linked"].head is found["fighters"]
-
-
-def test_a_party_and_the_government_of_another_are_two() -> None:
-    found = nodes("The Houthis and Yemen's government agreed on a truce.")["government"]
-    assert (found.dep, found.head and found.head.text) == ("conj", "Houthis")
-
-
-def test_who_said_so_goes_on_to_accuse() -> None:
-    found = nodes("The ministry said jets bombed a road, and accused its neighbour of lying.")["accused"]
-    assert (found.dep, found.head and found.head.text) == ("conj", "said")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kuwait gave aid after the quake measuring 6.9 on the Richter scale struck eastern Turkey.",
-        "Samoa asked for help after the quake measuring 7.1 on the Richter scale struck Apia.",
-    ],
-)
-def test_a_clause_gets_back_the_long_subject_behind_its_opening(text: str) -> None:
-    assert [c.text for c in nodes(text)["struck"].children if c.dep == "nsubj"] == ["quake"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The clerk of the Socialist Party, Gorica Pavic, called on parliament to accept the invitation.",
-        "The foreign secretary, Margaret Hill, protested at the latest arrests.",
-    ],
-)
-def test_what_a_person_says_behind_title_and_name_heads_the_sentence(text: str) -> None:
-    assert any(node.head is None and node.text in ("called", "protested") for node in nodes(text).values())
-
-
-def test_a_person_who_was_killed_does_not_kill() -> None:
-    assert nodes("The minister, Ana Cruz, killed in Lima.")["killed"].head is not None
-
-
-def test_what_one_is_warned_of_describes_nobody() -> None:
-    found = nodes("The junta warned the monks that action would be taken.")["taken"]
-    assert (found.dep, found.head and found.head.text) == ("ccomp", "warned")
-
-
-def test_a_threat_goes_with_the_warning_beside_it() -> None:
-    text = "Iran grew louder, warning Kuwait against joining the patrols and threatening to close the strait."
-    found = nodes(text)["threatening"].head
-    assert found is not None
-    assert found.text == "warning"
-
-
-def test_a_name_behind_a_day_and_a_comma_acts() -> None:
-    found = nodes("Later Monday, Mutharika, who also chairs the party, met with his ministers.")["Mutharika"]
-    assert (found.dep, found.head and found.head.text) == ("nsubj", "met")
-
-
-def test_the_last_of_a_list_acts_where_a_new_clause_lacks_a_subject() -> None:
-    text = "Minsk has left the treaty on forces in Europe and Poland has begun to deploy."
-    found = nodes(text)["Poland"]
-    assert (found.dep, found.head and found.head.text) == ("nsubj", "begun")
-
-
-def test_who_is_found_guilty_with_his_age_does_not_judge() -> None:
-    found = nodes("On Friday, the court found Imelda Cruz, 89, guilty of seven counts.")["Cruz"]
-    assert (found.dep, found.head and found.head.text) == ("nsubj", "guilty")
-
-
-def test_a_past_tense_goes_on_with_what_was_told() -> None:
-    found = nodes("Kuwait asked the envoy to leave within two days and recalled its ambassador.")["recalled"]
-    assert (found.dep, found.head and found.head.text) == ("conj", "asked")
-
-
-@pytest.mark.parametrize(
-    ("text", "noun"),
-    [
-        ("Gangs have grown since the assassination in July of President Jovenel Moise.", "assassination"),
-        ("The kidnapping in April of 276 girls shocked Nigeria.", "kidnapping"),
-    ],
-)
-def test_whom_a_deed_befell_is_told_behind_its_day(text: str, noun: str) -> None:
-    found = nodes(text)["of"]
-    assert found.head is not None
-    assert found.head.text == noun
-
-
-def test_who_said_that_others_were_arming_warned_them() -> None:
-    found = nodes("Chad said that rebels were arming and warned that it would act.")["warned"]
-    assert (found.dep, found.head and found.head.text) == ("conj", "said")
-
-
-def test_those_who_attacked_and_warned_are_the_same() -> None:
-    found = nodes("Chad said that rebels attacked Bol and warned that they would return.")["warned"]
-    assert (found.head and found.head.text) == "attacked"
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "head"),
-    [
-        ("They blamed the envoy for Libya and the Sahel, Ana Ruiz Soto, for it.", "Soto", "envoy"),
-        ("Togo's government and former rebel movement Renamo signed a truce.", "Renamo", "movement"),
-        ("Troops entered Gao, Mali, on Monday.", "Mali", "Gao"),
-    ],
-)
-def test_a_name_is_hung_on_the_one_whose_it_is(text: str, name: str, head: str) -> None:
-    found = nodes(text)[name]
-    assert (found.dep, found.head and found.head.text) == ("appos", head)
+def test_a_single_word_has_nothing_to_mend() -> None:
+    alone = Node(0, "Fire", "fire", "NN", "NOUN", "ROOT", 0, 4)
+    mend([alone])
+    assert (alone.dep, alone.head, alone.children) == ("ROOT", None, [])

@@ -1,11 +1,10 @@
-"""Two parties before one verb, the first with an owner, are two."""
+"""Two parties are two, and a name goes with the noun whose it is."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.language.parse import parse
-from kg.language.sentences import Span
+from tests.language.trees import nodes
 
 
 @pytest.mark.parametrize(
@@ -17,9 +16,63 @@ from kg.language.sentences import Span
     ],
 )
 def test_the_owner_belongs_to_the_first_party_alone(text: str, first: str, second: str) -> None:
-    nodes = {node.text: node for node in parse(text, [Span(0, len(text))], [])[0]}
-    owned, added = nodes[first], nodes[second]
+    found = nodes(text)
+    owned, added = found[first], found[second]
     assert added.dep == "conj"
     assert added.head is owned
     assert owned.child("poss") is not None
     assert added.child("poss") is None
+
+
+def test_a_party_and_the_government_of_another_are_two() -> None:
+    found = nodes("The Houthis and Yemen's government agreed on a truce.")["government"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "Houthis")
+
+
+def test_the_second_of_two_things_done_on_two_days_is_an_object() -> None:
+    found = nodes("The rebels seized Goma in January and Bukavu in February.")["Bukavu"]
+    assert (found.dep, found.head and found.head.text) == ("conj", "Goma")
+
+
+def test_two_months_stay_side_by_side() -> None:
+    found = nodes("The rebels seized Goma in January and February of that year.")["February"]
+    assert found.head is not None
+    assert found.head.text == "January"
+
+
+def test_what_stands_behind_a_name_and_a_comma_describes_it() -> None:
+    found = nodes("The town is a bastion of Ansaru, a militia led by Ana Cruz.")["militia"]
+    assert (found.dep, found.head and found.head.text) == ("appos", "Ansaru")
+
+
+def test_a_name_before_a_hyphen_goes_with_the_word_behind_it() -> None:
+    found = nodes("Islamic State group-linked fighters left the town.")
+    assert found["State"].head is found["group"]
+    assert found["group"].head is found["linked"]
+    assert found["linked"].head is found["fighters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "head"),
+    [
+        ("They blamed the envoy for Libya and the Sahel, Ana Ruiz Soto, for it.", "Soto", "envoy"),
+        ("Togo's government and former rebel movement Renamo signed a truce.", "Renamo", "movement"),
+        ("Troops entered Gao, Mali, on Monday.", "Mali", "Gao"),
+    ],
+)
+def test_a_name_is_hung_on_the_one_whose_it_is(text: str, name: str, head: str) -> None:
+    found = nodes(text)[name]
+    assert (found.dep, found.head and found.head.text) == ("appos", head)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Gangs have grown since the assassination in July of President Jovenel Moise.", "assassination"),
+        ("The kidnapping in April of 276 girls shocked Nigeria.", "kidnapping"),
+    ],
+)
+def test_whom_a_deed_befell_is_told_behind_its_day(text: str, noun: str) -> None:
+    found = nodes(text)["of"]
+    assert found.head is not None
+    assert found.head.text == noun

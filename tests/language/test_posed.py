@@ -100,3 +100,16 @@ def test_a_visiting_minister_is_not_visited(text: str) -> None:
 )
 def test_who_goes_on_a_visit_is_shown_as_written(text: str) -> None:
     assert posed(text, Span(0, len(text))) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Gunmen disguised as policemen killed five people.", "Gunmen"),
+        ("Men dressed as soldiers attacked a bus near Cali.", "Men"),
+        ("Attackers posing as pilgrims opened fire on a convoy.", "Attackers"),
+    ],
+)
+def test_who_is_disguised_is_who_acts(text: str, doer: str) -> None:
+    (subject,) = (n for n in nodes(text) if n.dep == "nsubj")
+    assert subject.text == doer

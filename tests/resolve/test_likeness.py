@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.language.gazetteer import load_gazetteer
-from kg.model import Claim, Interval, Location, Toll
+from kg.model import Claim, Interval, Toll
 from kg.resolve.likeness import ACROSS_ARTICLES, SAME_ARTICLE, Comparison, Likeness
 from tests.resolve.made import (
     CHAD,
@@ -25,7 +25,6 @@ from tests.resolve.made import (
     TUESDAY,
     WEDNESDAY,
     articles,
-    at,
     claim,
     day,
     named,
@@ -150,28 +149,6 @@ def test_the_news_of_the_day_is_weaker_than_a_day() -> None:
     news = Interval(MONDAY, TUESDAY)
     stated = likeness({"when": day(MONDAY)}, {"when": day(MONDAY)}).score
     assert base() < likeness({"when": news}, {"when": news}).score < stated
-
-
-def test_an_unlisted_place_may_lie_in_a_listed_one() -> None:
-    unlisted = at("Zarbu", None)
-    assert (
-        likeness({"place": unlisted}, {"place": QUETTA}).score
-        > likeness({"place": PESHAWAR}, {"place": QUETTA}).score
-    )
-    assert likeness({"place": unlisted}, {"place": unlisted}).score > base()
-
-
-def test_a_town_is_better_evidence_than_a_country() -> None:
-    town = likeness({"place": PESHAWAR}, {"place": PESHAWAR}).score
-    country = likeness({"place": PAKISTAN}, {"place": PAKISTAN}).score
-    inside = likeness({"place": PESHAWAR}, {"place": PAKISTAN}).score
-    assert town > country >= inside > base()
-
-
-def test_a_place_without_an_entry_is_known_by_its_label() -> None:
-    unknown = at("Kot Azad", None)
-    assert likeness({"place": unknown}, {"place": unknown}).score > base()
-    assert likeness({"place": unknown}, {"place": at("Dera Noor", None)}).score < base()
 
 
 def test_the_narrower_the_time_the_better_the_evidence() -> None:
@@ -326,12 +303,6 @@ def test_who_strikes_back_does_not_strike_first() -> None:
     assert "one answers the other" in COMPARISON.likeness(first, back).reasons
 
 
-def test_an_unlisted_place_spelled_otherwise_may_be_the_same() -> None:
-    one, other = ({"place": at(name, None)} for name in ("Tha Pyay Aye", "Thapyay Aye"))
-    assert "Tha Pyay Aye and Thapyay Aye may be one place" in likeness(one, other).reasons
-    assert likeness(one, {"place": at("Kyauk Myaung", None)}).reasons == ("different places",)
-
-
 def test_a_country_alone_does_not_tell_one_deed_of_a_group_from_another() -> None:
     deed: dict[str, Any] = {"actors": (FRONT,), "place": PAKISTAN}
     attack, bomb = claim(1, "one", "Assault", **deed), claim(2, "one", "Bombing", **deed)
@@ -351,21 +322,3 @@ def test_what_is_told_long_after_without_a_day_is_hardly_the_same() -> None:
     assert far_apart(MONDAY, later) < far_apart(MONDAY, TUESDAY)
     assert far_apart(MONDAY, None) == far_apart(MONDAY, TUESDAY)
     assert far_apart(MONDAY, later, when=day(MONDAY)) == far_apart(MONDAY, TUESDAY, when=day(MONDAY))
-
-
-def test_the_next_town_is_not_quite_another_place() -> None:
-    nowshera, kalan = at("Nowshera", "pk-nowshera"), at("Nowshera Kalan", "pk-nowshera-kalan")
-    known = load_gazetteer().places
-    assert {"pk-nowshera", "pk-nowshera-kalan"} <= known.keys()
-    next_town = likeness({"place": nowshera}, {"place": kalan}).score
-    assert likeness({"place": nowshera}, {"place": QUETTA}).score < next_town < base()
-
-
-def test_an_unlisted_place_is_compared_by_the_one_in_which_it_lies() -> None:
-    def street(town: str) -> dict[str, Any]:
-        quote = f"Zarq Street, {town}, was hit by a bomb."
-        return {"place": Location("Zarq Street", None, "Zarq Street", 0, 11), "quote": quote, "begin": 0}
-
-    inside = likeness(street("Peshawar"), {"place": PESHAWAR}).score
-    elsewhere = likeness(street("Quetta"), {"place": PESHAWAR}).score
-    assert elsewhere < base() < inside

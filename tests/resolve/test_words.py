@@ -30,3 +30,8 @@ def test_a_file_that_does_not_fit_is_refused_with_its_name(tmp_path: Path) -> No
     file.write_text("facilities: mosque\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"words\.yaml"):
         words(file)
+
+
+def test_only_a_number_adds_to_what_was_counted_before() -> None:
+    assert words().more_of_them.sub("", "Another 67 were hurt.") == "67 were hurt."
+    assert words().more_of_them.search("Another bomb went off.") is None
