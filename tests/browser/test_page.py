@@ -42,18 +42,27 @@ def script(browser: Chrome, code: str) -> Any:
     return browser.execute_script(code)  # type: ignore[no-untyped-call]
 
 
+# In seconds: how long a page may take on a machine with other work.
+BUSY = 30
+WHERE = """
+    const key = demarche.keyOf(%s);
+    const network = demarche.picture.network;
+    const at = network.canvasToDOM(network.getPosition(key));
+    const box = document.getElementById("picture").getBoundingClientRect();
+    return [at.x - box.width / 2, at.y - box.height / 2];
+"""
+
+
 def point_of(browser: Chrome, id: str) -> tuple[int, int]:
-    """Where a node lies, from the middle of the picture."""
-    x, y = script(
-        browser,
-        f"""
-        const key = demarche.keyOf({json.dumps(id)});
-        const network = demarche.picture.network;
-        const at = network.canvasToDOM(network.getPosition(key));
-        const box = document.getElementById("picture").getBoundingClientRect();
-        return [at.x - box.width / 2, at.y - box.height / 2];
-        """,
-    )
+    """Where a node lies, from the middle of the picture, once the page has found its measures."""
+    seen: list[tuple[float, float]] = []
+
+    def at_rest(_: Chrome) -> bool:
+        seen.append(tuple(script(browser, WHERE % json.dumps(id))))
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    WebDriverWait(browser, BUSY, poll_frequency=0.2).until(at_rest)
+    x, y = seen[-1]
     return round(x), round(y)
 
 
@@ -108,7 +117,7 @@ def test_the_picture_stands_still_until_asked_to_move(opened: Open) -> None:
     button = browser.find_element(By.ID, "physics")
     button.click()
     assert button.get_attribute("aria-pressed") == "true"
-    WebDriverWait(browser, 5).until(lambda _: script(browser, where) != before)
+    WebDriverWait(browser, BUSY).until(lambda _: script(browser, where) != before)
     button.click()
     assert script(browser, "return demarche.picture.network.physics.physicsEnabled") is False
 
@@ -196,7 +205,7 @@ def test_a_click_on_an_event_in_the_picture_shows_it_and_dims_what_is_far(opened
     x, y = point_of(browser, "e-aid")
     canvas = browser.find_element(By.CSS_SELECTOR, "#picture canvas")
     ActionChains(browser).move_to_element_with_offset(canvas, x, y).click().perform()
-    WebDriverWait(browser, 5).until(lambda _: "Korlund sends medicine to Estavia" in panel(browser))
+    WebDriverWait(browser, BUSY).until(lambda _: "Korlund sends medicine to Estavia" in panel(browser))
     assert script(browser, "return demarche.selected === demarche.keyOf('e-aid')") is True
     opacity = "return demarche.picture.network.body.nodes[demarche.keyOf('%s')].options.opacity"
     assert script(browser, opacity % "korlund") == 1
@@ -212,7 +221,7 @@ def test_a_tooltip_tells_what_a_node_is(opened: Open) -> None:
     canvas = browser.find_element(By.CSS_SELECTOR, "#picture canvas")
     ActionChains(browser).move_to_element_with_offset(canvas, x, y).pause(0.8).perform()
     tip = browser.find_element(By.CSS_SELECTOR, "div.vis-tooltip")
-    WebDriverWait(browser, 5).until(lambda _: tip.is_displayed())
+    WebDriverWait(browser, BUSY).until(lambda _: tip.is_displayed())
     assert tip.text == "Korlund\nCountry"
 
 
@@ -347,7 +356,7 @@ def test_dark_and_light_follow_the_reader(opened: Open) -> None:
     media = {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
     try:
-        WebDriverWait(browser, 5).until(lambda _: script(browser, label) != light[1])
+        WebDriverWait(browser, BUSY).until(lambda _: script(browser, label) != light[1])
         assert script(browser, ground) != light[0]
     finally:
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
