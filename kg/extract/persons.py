@@ -182,9 +182,20 @@ def _at_home(title: Node, sentence: Sentence, referents: Referents) -> list[Refe
     """ "President Ana Cruz", of whom nobody has heard: of the state or body whose paragraph it is, else of
     the country that the article is about."""
     home = referents.heading(sentence)
-    if home is None and "office" in nouns().find(title.text.lower(), _title_part(title))[1]:
+    office = "office" in nouns().find(title.text.lower(), _title_part(title))[1]
+    if home is None and office and not _of_a_firm(title):
         home = referents.gazetteer.actors.get(referents.choice.main_country() or "")
     return [_as_participant(home, title.text, title.begin, title.end)] if home else []
+
+
+def _of_a_firm(title: Node) -> bool:
+    """ "Lagoon Energy Vice President Ana Cruz": of what bears that name, and of no state."""
+    if title.lemma.lower() in words().portfolio_titles:
+        return False
+    beside = title.head.children if title.head is not None and title.dep in _BEFORE_HEAD else []
+    before = (w for w in (*title.children, *beside) if w.index < title.index and w.pos == "PROPN")
+    plain = words().title_parts | words().directions
+    return any(w.text.lower() not in plain and not nouns().find(w.text.lower(), ())[1] for w in before)
 
 
 def _title_part(title: Node) -> tuple[str, ...]:

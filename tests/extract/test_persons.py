@@ -128,3 +128,11 @@ def test_a_known_name_with_a_title_that_its_bearer_never_had_is_a_namesake() -> 
 def test_a_rank_behind_an_office_tells_no_other() -> None:
     told = "Army Commanding General Lt. Gen. Roy Galido spoke in Manila."
     assert [role for _, _, _, role in ends(told)] == ["army commanding general"]
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [("Vice President", 1), ("Interim President", 1), ("Lagoon Energy Vice President", 0)],
+)
+def test_who_presides_over_a_firm_holds_no_office_of_the_state(title: str, held: int) -> None:
+    assert len(ties(f"Peru closed the border. {title} Sara Zubiri left.")) == held
