@@ -17,7 +17,7 @@ def warm() -> None:
     """Load the model, the names and the rules, and take them out of the sight of the garbage collector.
 
     They are more than half a million objects that live as long as the process; without this the collector
-    walks them again every few articles, which takes a tenth of all reading. For programs that read many
+    walks them again every few articles, which takes up to a tenth of all reading. For programs that read many
     articles, as `kg build` does: it also exempts whatever else the process has loaded by then.
     """
     load_model()
