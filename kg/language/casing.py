@@ -123,7 +123,7 @@ class _Line:
 
 
 def _is_name(name: Name) -> bool:
-    """No common word that is a town or the initials of a body too ("MOBILE", "WHO")."""
+    """No common word that is a town or the initials of a body too ("SPLIT", "WHO")."""
     return name.written.lower() not in forms().everyday
 
 

@@ -77,8 +77,7 @@ class Actors:
             return None
         principal = entry.of or (entry.offices[-1].of if entry.offices else None)
         label = self._spellings.get(actor, entry.label)
-        others = (entry.label, *(name for name in entry.names if name != label))
-        names = others if label != entry.label else entry.names
+        names = tuple(name for name in (entry.label, *entry.names) if name != label)
         return Actor(entry.id, label, entry.kind, names, principal, True)
 
     def named(self, actor: str) -> str:
