@@ -13,17 +13,26 @@ from kg.model import Document
 @pytest.fixture
 def cold() -> Iterator[None]:
     """A process that has not been warmed, and is not afterwards."""
+    usual = gc.get_threshold()
     warm.cache_clear()
     gc.unfreeze()
     yield
     warm.cache_clear()
     gc.unfreeze()
+    gc.set_threshold(*usual)
 
 
 def test_names_and_rules_are_exempt_from_collection(cold: None) -> None:
     """Every name of the gazetteer is an object that the collector would walk again."""
     warm()
     assert gc.get_freeze_count() > len(load_gazetteer().places)
+
+
+def test_what_an_article_leaves_is_collected_more_seldom(cold: None) -> None:
+    """Yet it is collected: a bound that is never reached would let a long run grow."""
+    gc.set_threshold(700, 10, 10)
+    warm()
+    assert 700 < gc.get_threshold()[0] < gc.get_freeze_count()
 
 
 def test_a_second_call_exempts_nothing_more(cold: None) -> None:
