@@ -39,7 +39,7 @@ def as_remembered(node: Node, sentence: Sentence, referent: Referent, named: boo
         subject=node.dep in ("nsubj", "nsubjpass", "agent") or _joins_subject(node),
         plural=node.tag == "NNS" and not node.text.isupper(),
         organ=organ.key if organ else None,
-        adjective=referent.adjective,
+        adjective=referent.adjective or _qualifies(node),
         body=_is_body(node, referent),
         official=referent.official,
         person=_is_somebody(node, referent),
@@ -48,7 +48,13 @@ def as_remembered(node: Node, sentence: Sentence, referent: Referent, named: boo
         together=_list_begin(node),
         scene=referent.participant.kind == "Country" and firm(node),
         aside=any(above.dep in _BESIDE for above in node.ancestors()),
+        doer=_is_doer(_first_of_list(node)),
     )
+
+
+def _qualifies(node: Node) -> bool:
+    """ "Iran" in "the Iran-allied militia", as good as an adjective: it only says what militia that is."""
+    return node.dep == "npadvmod" and node.head is not None and node.head.dep == "amod"
 
 
 def _is_somebody(node: Node, referent: Referent) -> bool:
@@ -71,6 +77,11 @@ def _is_body(node: Node, referent: Referent) -> bool:
     unnamed = referent.participant.actor is None
     single = unnamed and node.tag == "NN" and "title" not in referent.classes
     return single and bool(referent.classes & {"group", "organ"})
+
+
+def _is_doer(node: Node) -> bool:
+    """ "Niger" in "was condemned by Niger"."""
+    return node.dep == "pobj" and node.head is not None and node.head.dep == "agent"
 
 
 def _joins_subject(node: Node) -> bool:

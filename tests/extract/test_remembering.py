@@ -59,3 +59,9 @@ def test_a_survivor_is_he_and_a_crowd_is_not() -> None:
 def test_who_acts_in_a_clause_beside_is_aside() -> None:
     assert remembered("Rebels took a port that soldiers had left.", "soldiers").aside
     assert not remembered("Rebels took a port that soldiers had left.", "Rebels").aside
+
+
+def test_who_backs_somebody_is_only_an_adjective() -> None:
+    """ "The country" behind it is not Iran."""
+    assert remembered("Yemen fought the Iran-backed militia.", "Iran").adjective
+    assert not remembered("Iran backed the militia.", "Iran").adjective
