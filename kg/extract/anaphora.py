@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.memory import Memory
-from kg.extract.nounphrase import definite, premodifiers
+from kg.extract.nounphrase import definite, modifiers, premodifiers
 from kg.extract.referent import Referent
 from kg.extract.regions import states_within
 from kg.extract.words import words
 from kg.grammar.arguments import arguments
-from kg.grammar.phrases import cleft, is_verb, pluperfect
+from kg.grammar.phrases import cleft, is_verb, phrasal, pluperfect
 from kg.grammar.voices import says, speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -48,12 +48,45 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
         case "he" | "she" | "him" | "her" | "his":
             return memory.person(node.begin, apart)
         case "it" | "its" | "itself":
-            return None if _expletive(node) else memory.collective(node.begin, apart)
+            if _is_taken(node) and (ground := memory.ground(node.begin)) is not None:
+                return ground
+            thing = _expletive(node) or _of_a_thing(node)
+            return None if thing else memory.collective(node.begin, apart)
         case word if word in _THEY:
             if _is_counted(node):
                 return memory.some(node.begin)
+            if (same := _object_before(node)) is not None:
+                return memory.ending(same.end)
             return memory.plural(node.begin, apart, told_of=_told_of(node))
     return None
+
+
+def _is_taken(node: Node) -> bool:
+    """ "Recaptured it": a place."""
+    verb = node.head if node.dep == "dobj" else None
+    return verb is not None and not words().taking_ground.isdisjoint(phrasal(verb))
+
+
+def _object_before(node: Node) -> Node | None:
+    """ "Chased farmers and shot them": the plural object of the verb to which the pronoun's is joined."""
+    verb = node.head if node.dep == "dobj" else None
+    before = verb.head if verb is not None and verb.dep == "conj" and not _has_subject(verb) else None
+    met = before.child("dobj") if before is not None else None
+    return met if met is not None and met.tag in ("NNS", "NNPS") else None
+
+
+def _has_subject(verb: Node) -> bool:
+    return verb.child("nsubj", "nsubjpass") is not None
+
+
+def _of_a_thing(node: Node) -> bool:
+    """ "The strike wounded five when it hit a house": the subject of the clause above, and nobody."""
+    clause = node.head if node.dep == "nsubj" else None
+    above = clause.head if clause is not None and clause.dep == "advcl" else None
+    subject = above.child("nsubj", "nsubjpass") if above is not None else None
+    if subject is None or subject.pos != "NOUN" or subject.tag != "NN":
+        return False
+    return not nouns().find(subject.lemma, modifiers(subject))[1] - {"thing", "facility"}
 
 
 def _told_of(node: Node) -> bool:
@@ -91,14 +124,14 @@ def apart_from(node: Node, sentence: Sentence) -> tuple[Span, ...]:
 
 
 def _own_words(node: Node, verb: Node | None, sentence: Sentence) -> tuple[Span, ...]:
-    """ "I mourn Father Luke, who was a victim," he said; "Mayor Ana Cruz had fled, he said": whom a speaker
-    names in his quotation, or as the subject of what he says, is not he."""
+    """ "I mourn Father Luke, who was a victim," he said; "Ana Cruz will meet Omar Sy, he said": whom he
+    names in his quotation, or in what he says, is not he."""
     if verb is None or node.dep != "nsubj" or not says(verb) or _in_quotation(node, sentence):
         return ()
-    told = (c.child("nsubj", "nsubjpass") for c in verb.children if c.dep == "ccomp" and c.index < node.index)
-    subjects = (word for subject in told if subject is not None for word in subject.subtree())
+    told = (c for c in verb.children if c.dep == "ccomp" and c.index < node.index)
+    said = (word for clause in told for word in clause.subtree())
     quoted = (n for n in sentence.nodes if _in_quotation(n, sentence))
-    return tuple(Span(n.begin, n.end) for n in (*subjects, *quoted) if n.pos == "PROPN")
+    return tuple(Span(n.begin, n.end) for n in (*said, *quoted) if n.pos == "PROPN")
 
 
 def _fronted(node: Node, verb: Node) -> Node | None:
@@ -132,6 +165,8 @@ def _in_quotation(node: Node, sentence: Sentence) -> bool:
 def _expletive(node: Node) -> bool:
     """ "It is crucial to ...", "It is likely that ...", "It was in May that ...", "It was Chad that ..."."""
     verb = node.head
+    if node.dep == "nsubjpass" and verb is not None and says(verb):
+        return verb.child("ccomp") is not None
     if node.dep != "nsubj" or verb is None or verb.lemma != "be":
         return False
     judged = any(c.dep == "acomp" and c.lemma not in words().moods for c in verb.children)
@@ -218,10 +253,30 @@ def is_pair(node: Node, noun: str) -> bool:
     return noun in words().paired and (told or _faces(node, noun))
 
 
+def are_opposed(node: Node) -> bool:
+    """ "rival gangs", "two militias": a plural that speaks of two sides at least."""
+    if node.tag not in ("NNS", "NNPS"):
+        return False
+    marks = {c.lemma.lower() for c in node.children if c.index < node.index}
+    return not marks.isdisjoint(words().opposed) or ("two" in marks and node.lemma in nouns().political)
+
+
 def _faces(node: Node, noun: str) -> bool:
     """ "the sides", and not those of a road."""
     whose = any(c.dep in ("prep", "poss", "compound", "amod") for c in node.children)
     return noun in words().facing and node.tag == "NNS" and definite(node) and not whose
+
+
+def is_two_of_them(node: Node) -> bool:
+    """ "The two agreed": two who have just been told of."""
+    alone = [c.text.lower() for c in node.children] == ["the"]
+    return node.tag == "CD" and node.text.lower() == "two" and node.dep in ("nsubj", "nsubjpass") and alone
+
+
+def just_two(node: Node, memory: Memory) -> list[Referent]:
+    """The two persons whom the sentence before names, or else its two parties."""
+    both = memory.two(node.begin, persons=True)
+    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in both if memory.is_recent(p)]
 
 
 def pair(node: Node, memory: Memory) -> list[Referent]:

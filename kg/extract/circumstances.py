@@ -17,6 +17,7 @@ from kg.extract.place_phrases import (
     is_of_people,
     is_party,
     located_by,
+    opens_name,
     outermost,
     said_of,
     said_to_be_place,
@@ -29,6 +30,7 @@ from kg.extract.scene import name_over
 from kg.extract.sides import same_side
 from kg.extract.sites import sites
 from kg.extract.whereabouts import whereabouts
+from kg.extract.words import words
 from kg.grammar import Clause, clause
 from kg.grammar.voices import says
 from kg.language.gazetteer import PlaceEntry
@@ -143,7 +145,9 @@ class Circumstances:
             return None
         for referent in draft.recipients:
             party = referent.participant
-            entry = self._land_of(party) if draft.event == "AirspaceViolation" else _itself(referent)
+            named_before = self._referents.gazetteer.places.get(party.actor or "")
+            itself = _itself(referent) or named_before
+            entry = self._land_of(party) if draft.event == "AirspaceViolation" else itself
             if entry is not None:
                 location = Location(entry.label, entry.id, party.written, party.begin, party.end)
                 self._again.remember(draft.sentence, location, words_of(entry))
@@ -184,10 +188,14 @@ class Circumstances:
             entry = self._referents.choice.place(name) if node is not None else None
             if node is None or entry is None or _names_body(node, entry) or told_behind(node):
                 continue
-            if self._is_place(node, name):
+            if self._is_place(node, name) and not self._is_surname(node):
                 location = Location(entry.label, entry.id, name.written, name.begin, name.end)
                 self._remember(sentence, node, location, self._words_of(name) | said_of(node))
                 yield _Spot(node, location, entry)
+
+    def _is_surname(self, node: Node) -> bool:
+        """ "Arcos" behind "Alejandro Arcos": he, unless it stands where only a place can."""
+        return not firm(node) and self._referents.memory.surname(node.text, node.begin) is not None
 
     def _unlisted(self, sentence: Sentence) -> Iterator[_Spot]:
         for site in sites(sentence):
@@ -233,6 +241,9 @@ class Circumstances:
     def _is_place(self, node: Node, name: Name) -> bool:
         """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
         owned = self._referents.choice.actor(name)
+        medium = node.head is not None and node.dep == "compound" and node.head.lemma in words().media
+        if medium or (owned is not None and owned.kind == "Media"):
+            return False
         top = outermost(node)
         if top is not node and node.dep in ("poss", "compound") and is_party(top):
             return False
@@ -253,7 +264,7 @@ class Circumstances:
         if state or is_of_people(name):
             return False
         if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
-            return True
+            return not opens_name(node)
         return node.dep in ("dobj", "nsubjpass") and owned is None
 
 

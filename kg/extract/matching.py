@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.extract.aim_words import aim_words
 from kg.extract.anaphora import is_reciprocal
 from kg.extract.draft import Draft
 from kg.extract.labels import own_people
@@ -21,6 +22,8 @@ from kg.vocabulary import load_vocabulary
 
 __all__ = ["Matcher", "NearMiss", "slot_heads"]
 
+# Behind these stands what people protest or complain about.
+_OPPOSING = frozenset({"against", "over", "at", "outside"})
 # Behind these a capital is a town and not the government that sits in it.
 _PLACING = frozenset({"in", "at", "near", "around", "outside", "across", "modifier", "of", "on", "into"})
 
@@ -110,7 +113,7 @@ class Matcher:
             return f"{slot} is empty"
         if condition.kin and not self._kin(heads, slot_heads(condition.kin, found), sentence):
             return f"{slot} is not of the side of {condition.kin}"
-        if condition.never and any(h.lemma in condition.never and not self._names_state(h) for h in heads):
+        if condition.never and any(h.lemma in condition.never and not self._names_power(h) for h in heads):
             return f"{slot} is a word that rules it out"
         if condition.words and not any(h.lemma in condition.words for h in counted_too(heads)):
             return f"{slot} is none of the words asked for"
@@ -119,10 +122,11 @@ class Matcher:
             return f"{slot} is no {' or '.join(condition.kinds)}"
         return None
 
-    def _names_state(self, head: Node) -> bool:
-        """The "Union" of "Soviet Union" is none of the unions that a rule shuts out."""
+    def _names_power(self, head: Node) -> bool:
+        """The "Union" of "Soviet Union" is none of the unions that a rule shuts out, nor the "State" of
+        "Islamic State" one of the states."""
         entry = self._referents.entry_at(head) if head.pos == "PROPN" else None
-        return entry is not None and entry.kind == "Country"
+        return entry is not None and entry.kind in ("Country", "ArmedGroup")
 
     def _kin(self, heads: tuple[Node, ...], others: tuple[Node, ...], sentence: Sentence) -> bool:
         """Whether two phrases mean one actor, or one acts for the other, or both for a third."""
@@ -183,11 +187,20 @@ def _anothers(head: Node, slot: str, role: Role | None) -> bool:
     """A word before the noun that tells of something else than who did it: "a Sunni mosque bombing" and "the
     Israeli embassy attack" tell whose building it was."""
     if slot.rpartition(".")[2] != "modifier":
-        return False
+        return slot.partition(".")[0] in _OPPOSING and "." in slot and _suffered(head)
     beside = head.head.children if head.head is not None else ()
     struck = [c for c in beside if c.index == head.index + 1 and c.dep in ("compound", "nmod")]
     itself = [head] if role is not None and "facility" not in role.kinds else []
     return _helped(head) or any("facility" in nouns().find(c.lemma, ())[1] for c in (*struck, *itself))
+
+
+def _suffered(head: Node) -> bool:
+    """ "Protests against the arrest of a priest", "over his killing": against its doers, not against him; "over Chad's
+    arrest of a priest": against Chad."""
+    of = head.head if head.dep == "pobj" and head.head is not None and head.head.lemma == "of" else None
+    deed = of.head if of is not None else (head.head if head.dep == "poss" else None)
+    done = of is None and deed is not None and any(c.lemma == "of" for c in deed.children)
+    return deed is not None and not done and deed.pos == "NOUN" and deed.lemma in aim_words().sufferings
 
 
 def _helped(head: Node) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.remembered import (
     bears,
     by_name,
     by_party,
+    doing_to,
     is_collective,
     is_force,
     is_many,
@@ -22,6 +23,7 @@ from kg.extract.remembered import (
     salient,
     two_of,
 )
+from kg.extract.wants import PLACE_KINDS
 from kg.language.sentences import Span
 from kg.model import Participant
 
@@ -99,6 +101,14 @@ class Memory:
         """The mention that brought a participant."""
         return next(m for m in self._mentions if m.participant is participant)
 
+    def is_recent(self, participant: Participant) -> bool:
+        """Whether the mention that brought a participant is of the last sentence observed, or the one before."""
+        return self._mentions[-1].sentence - self.mention_of(participant).sentence <= 1
+
+    def ending(self, end: int) -> Participant | None:
+        """The participant whose phrase ends at an offset."""
+        return next((m.participant for m in reversed(self._mentions) if m.participant.end == end), None)
+
     def first(self, begin: int, kinds: Collection[str]) -> Participant | None:
         """The first participant of some kinds that the text names before an offset, adjectives left out."""
         named = (m.participant for m in self._before(begin) if not m.adjective)
@@ -156,6 +166,8 @@ class Memory:
             m for m in self._before(begin) if party_name(m.participant) not in others and not m.adjective
         ]
         many = salient([m for m in there if is_many(m) and m.subject])
+        if doers := doing_to(many, there):
+            return doers[0].participant
         if many is not None and self._mentions[-1].sentence - many.sentence <= 1:
             others_met = met(many, there) if told_of else None
             if others_met is None:
@@ -180,9 +192,13 @@ class Memory:
         return told[-1].participant if self._mentions[-1].sentence - told[-1].sentence <= 1 else None
 
     def several(self, begin: int, apart: tuple[Span, ...] = ()) -> tuple[Participant, ...]:
-        """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"."""
-        subjects = [m for m in self._before(begin) if m.subject and not m.adjective]
+        """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"; or, if
+        it is a single one, those by whom it was done: "Omar Sy was freed by Chad and Niger"."""
+        there = [m for m in self._before(begin) if not m.adjective]
+        subjects = [m for m in there if m.subject]
         last = subjects[-1] if subjects else None
+        doers = doing_to(last, there)
+        subjects, last = (doers, doers[-1]) if len(doers) > 1 else (subjects, last)
         if last is None or last.together is None or self._mentions[-1].sentence - last.sentence > 1:
             return ()
         listed = [m for m in subjects if m.sentence == last.sentence and m.together == last.together]
@@ -285,6 +301,10 @@ class Memory:
                 else kinds is _SIDES and "armed" in m.classes
             )
         ]
+
+    def ground(self, begin: int) -> Participant | None:
+        """What "it" means where it is taken by force: the place named last, if one was of late."""
+        return self.last(begin, lambda m: m.participant.kind in PLACE_KINDS, reach=2, nearest=True)
 
     def organ(self, key: str, begin: int) -> Participant | None:
         """What "the army" or "the ministry" means: the last one that was named with its state."""

@@ -25,6 +25,7 @@ class Words(WordFile):
     sums: WordSet
     loads: WordSet
     throngs: WordSet
+    units: WordSet
     attackers: WordSet
     elsewhere: WordSet
     occasions: WordSet
@@ -45,7 +46,11 @@ class Words(WordFile):
     killed: WordSet
     injured: WordSet
     times: WordSet
+    alliances: WordSet
+    counterparts: WordSet
     paired: WordSet
+    opposed: WordSet
+    scattered_peoples: WordSet
     facing: WordSet
     neighbours: WordSet
     media: WordSet
@@ -69,6 +74,7 @@ class Words(WordFile):
     leanings: WordSet
     powers: WordSet
     split_off: WordSet
+    officers: WordSet
     political_names: WordSet
     portfolio_titles: WordSet
     calendar: WordSet
@@ -94,6 +100,7 @@ class Words(WordFile):
     disowned: WordSet
     sequels: WordSet
     strict_titles: WordSet
+    taking_ground: WordSet
     organisations: tuple[Marks, ...]
 
     def organisation_kind(self, name: list[str]) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.anaphora import is_aged, is_pair, is_reciprocal
 from kg.language.parse import Node
-from tests.extract.told import meant, node_in, reading_of
+from tests.extract.told import meant, node_in, reading_of, referents_at
 
 
 def node(sentence: str, word: str) -> Node:
@@ -77,3 +77,16 @@ def test_his_group_is_the_one_of_the_same_sentence() -> None:
 def test_a_mob_is_not_the_group_named_before() -> None:
     text = "Al-Shabaab issued a statement. Police dispersed the mob."
     assert meant(text, "mob") != ["al-shabaab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked Kidal on Monday. The army retook it.", ["Kidal"]),
+        ("Rebels took Kidal in May. Soldiers seized it back in June.", ["Kidal"]),
+        ("The tanker sailed from Kidal. Soldiers seized it.", []),
+        ("Rebels attacked Kidal. Chad condemned it.", []),
+    ],
+)
+def test_what_is_retaken_is_the_place_named_last(text: str, expected: list[str]) -> None:
+    assert [r.participant.label for r in referents_at(text, "it")] == expected

@@ -155,6 +155,8 @@ def test_a_condition_refuses_and_says_why(
         ({"object": {"words": "bus, boat"}}, "Gunmen attacked a bus."),
         ({"object": {"never": "ferry"}}, "Gunmen attacked a bus."),
         ({"object": {"never": "bus"}}, "Gunmen attacked at dawn."),
+        ({"subject": {"never": "state"}}, "Islamic State attacked a bus."),
+        ({"subject": {"never": "union"}}, "The Soviet Union attacked a bus."),
         ({"object": {"kinds": "facility"}}, "Gunmen attacked a bus."),
         ({"with": {"filled": True}}, "Gunmen attacked a bus with mortars."),
         ({"with": {"absent": True}}, "Gunmen attacked a bus."),
