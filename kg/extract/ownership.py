@@ -10,6 +10,7 @@ from kg.extract.organs import Organs
 from kg.extract.phrase import leaning
 from kg.extract.referent import Referent, Resolver
 from kg.extract.scene import Scene
+from kg.extract.whereabouts import whereabouts
 from kg.grammar.phrases import conjuncts
 from kg.language.gazetteer import Entry
 from kg.language.parse import Node
@@ -17,6 +18,7 @@ from kg.language.reading import Sentence
 from kg.rules import nouns
 
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_OF_QUARTERS = frozenset({"ArmedGroup", "EthnicGroup", "ReligiousBody", "Country"})
 
 
 class Owners:
@@ -83,9 +85,22 @@ class Owners:
             organ = self._organs.organ(nouns().organs[noun], owner, word, sentence)
             return Referent(organ, classes) if organ else None
         entry = self._scene.entry_at(word)
-        if entry is None or entry.kind == "Media":
+        if (
+            entry is None
+            or entry.kind == "Media"
+            or (_names_quarter(word) and entry.kind not in _OF_QUARTERS)
+        ):
             return None
         return Referent(self._scene.participant(entry, word.begin, word.end))
+
+
+def _names_quarter(word: Node) -> bool:
+    """ "The Kizilay neighbourhood", called so and not owned by the Red Crescent of that name."""
+    return (
+        word.dep == "compound"
+        and word.head is not None
+        and word.head.lemma in whereabouts().settled | whereabouts().land
+    )
 
 
 def _behind(preposition: Node) -> Iterator[Node]:

@@ -47,5 +47,10 @@ def test_a_place_of_nobody_has_no_occupants() -> None:
     assert not any(referent.occupant for referent in referents_at("Rebels shelled a market.", "market"))
 
 
+def test_a_quarter_that_is_only_called_like_a_body_is_not_held_by_it() -> None:
+    text = "Rebels shelled the Red Crescent neighbourhood."
+    assert not any(referent.occupant for referent in referents_at(text, "neighbourhood"))
+
+
 def test_the_readers_of_a_newspaper_are_not_its_own_people() -> None:
     assert meant("Dawn readers met in Lahore.", "readers") != ["dawn"]
