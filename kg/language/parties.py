@@ -35,6 +35,8 @@ def mend_party(node: Node, nodes: Sequence[Node]) -> bool:
         _name(node)
     elif node.tag == "NNS":
         _part_owned(node)
+    elif node.dep == "acl" and node.text in forms().deeds:
+        _qualify(node)
     else:
         return False
     return True
@@ -122,17 +124,41 @@ def _list_with_object(name: Node) -> None:
 
 
 def _part_owned(plural: Node) -> None:
-    """ "Congo's government and M23 rebels": not the rebels of Congo's government, but two parties."""
+    """ "Congo's government and M23 rebels", "the government and Tuareg rebels": not the rebels of the
+    government, but two parties."""
     owned = plural.child("nmod", "compound")
     name = owned.child("conj") if owned is not None else None
     if owned is None or name is None or name.index != plural.index - 1:
         return
     owner = owned.child("poss") or plural.child("poss")
-    if owner is not None and owner.index < owned.index and owned.text.islower() and not name.text.islower():
+    of_two = owner is not None and owner.index < owned.index and not name.text.islower()
+    if owned.text.islower() and (of_two or _ruler_itself(owned, name, plural)):
         _swap(owned, plural)
         name.hang(plural, "compound")
         for word in [c for c in plural.children if c.index < owned.index]:
             word.hang(owned, word.dep)
+
+
+def _ruler_itself(first: Node, second: Node, beside: Node) -> bool:
+    """ "The government and rebel leaders": "the government" is a party, no kind of leader; "the army and
+    police chiefs" are chiefs of both."""
+    article = first.child("det") or beside.child("det")
+    rulers = forms().rulers
+    if article is None or article.index != first.index - 1:
+        return False
+    return first.lemma in rulers and second.lemma not in rulers
+
+
+def _qualify(deed: Node) -> None:
+    """ "Heavy shelling in Bor killed two": the adjective does not act."""
+    adjective = deed.head
+    if adjective is None or adjective.pos != "ADJ" or adjective.index != deed.index - 1:
+        return
+    above = adjective.head
+    if above is not None and deed.child("dobj") is None:
+        deed.hang(above, adjective.dep)
+        adjective.hang(deed, "amod")
+        deed.tag, deed.pos, deed.lemma = "NN", "NOUN", deed.text
 
 
 def _part_owners(first: Node) -> None:

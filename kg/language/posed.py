@@ -1,8 +1,9 @@
 """Words in whose place the small model is shown others of the same grammar, for it misreads them.
 
 In "gunmen shot dead a guard" it reads "shot" as a noun; "killed instantly" it reads as it should. Set phrases
-of which it misreads the first word stand in forms.yaml, and so do verbs that it takes for participles; a
-visiting minister it takes for somebody who is visited.
+of which it misreads the first word stand in forms.yaml, and so do verbs that it takes for participles, and
+plurals that it takes for names at the head of a sentence; a visiting minister it takes for somebody who is
+visited.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from kg.language.sentences import Span
 
 _DEAD = re.compile(r"\b(?:(shot)|(shoots)|(shoot)|(shooting)) (dead)\b")
 _AND = re.compile(r"\b(shot) (?=and (?:\w+ly )?(?:killed|wounded|injured)\b|to death\b)")
-_EX = re.compile(r"\b[Ee]x(?=-[a-z])")
+_EX = re.compile(r"\b[Ee]x(?=-[A-Za-z])")
+_OPENING = re.compile(r"[\"“‘']?([A-Z][a-z]+s|[A-Z][a-z]+men)(?= [a-z])")
 _KILLED = ("killed", "kills", "kill", "killing")
 
 
@@ -43,9 +45,18 @@ def posed(text: str, span: Span) -> Mapping[int, Posed]:
     for match in _phrases().finditer(text, span.begin, span.end):
         phrase = forms().posed[match.group()]
         found[match.start()] = Posed(phrase.shown, phrase.lemma)
+    opening = _OPENING.match(text, span.begin, span.end)
+    if opening is not None and opening[1] in _plurals():
+        found[opening.start(1)] = _plurals()[opening[1]]
     found |= {m.start(): Posed("former", "former") for m in _EX.finditer(text, span.begin, span.end)}
     found |= {m.start(1): Posed("in", "as") for m in _disguise().finditer(text, span.begin, span.end)}
-    return found | _visiting(text, span) | _acting(text, span)
+    return found | _short_titles(text, span) | _visiting(text, span) | _acting(text, span)
+
+
+def _short_titles(text: str, span: Span) -> dict[int, Posed]:
+    """ "PM Ruiz thanked FM Soto", "the PM", but not "at 3 PM"."""
+    titles = _titles().finditer(text, span.begin, span.end)
+    return {m.start(): Posed((word := forms().short_titles[m[0]]).shown, word.lemma) for m in titles}
 
 
 def _visiting(text: str, span: Span) -> dict[int, Posed]:
@@ -65,6 +76,26 @@ def _acting(text: str, span: Span) -> dict[int, Posed]:
         if text.find(each.verb, span.begin, span.end) >= 0
         for match in pattern.finditer(text, span.begin, span.end)
     }
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    title = rf"(?:{'|'.join(map(re.escape, forms().short_titles))})\b"
+    return re.compile(rf"(?<=[Tt]he ){title}|(?<![\d.] )\b{title}(?= [A-Z][a-z])")
+
+
+@cache
+def _plurals() -> Mapping[str, Posed]:
+    """What is shown for the plurals that look like names, with their singulars."""
+    return {
+        plural: Posed(shown, _singular(plural.lower()))
+        for shown, plurals in forms().opening_plurals.items()
+        for plural in plurals
+    }
+
+
+def _singular(plural: str) -> str:
+    return f"{plural[:-3]}man" if plural.endswith("men") else plural.removesuffix("s")
 
 
 @cache

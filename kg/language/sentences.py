@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
-from kg.language.openings import MONTH, place_opening
+from kg.language.openings import MONTH, date_opening, place_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,13 @@ def dateline_end(text: str, paragraph: Span) -> int:
     found = _DATELINE.match(text, paragraph.begin, min(paragraph.end, paragraph.begin + 90))
     if not found or _ORDINARY.search(found.group()) or paragraph.end - found.end() < 20:
         return paragraph.begin
-    return found.end()
+    return paragraph.begin if _goes_on(text, found) else found.end()
+
+
+def _goes_on(text: str, opening: re.Match[str]) -> bool:
+    """ "Omar Sy — accused of murder — was shot": an aside behind the dash, and no report from there."""
+    word = opening.group().split(maxsplit=1)[0]
+    return text[opening.end() : opening.end() + 1].islower() and not word.strip(",:").isupper()
 
 
 def is_byline(text: str, span: Span) -> bool:
@@ -101,7 +107,8 @@ def sentences(text: str) -> Iterator[Span]:
     """The sentences of a text in order, without datelines, by-lines and the places at the head of a note."""
     for paragraph in paragraphs(text):
         opening = place_opening(text, paragraph.begin, paragraph.end)
-        begin = opening[2] if opening else dateline_end(text, paragraph)
+        dated = date_opening(text, paragraph.begin, paragraph.end)
+        begin = opening[2] if opening else dated or dateline_end(text, paragraph)
         for first, last in _rejoined(text[begin : paragraph.end]):
             span = _trim(text, begin + first, begin + last)
             if span.end > span.begin and not is_byline(text, span):

@@ -2,8 +2,9 @@
 
 A comma behind an opening date ("On 5 June 2023 rebels attacked"), commas around the name behind an office of
 several words ("Minister for Foreign Affairs Ana Cruz met"), "should" before a bare subjunctive ("demanded
-that Chad expel the rebels"), "leaving" before the toll of a headline ("Rebels ambush bus, six killed"), and
-a quotation mark behind what a source at the end says ("killed six in Aden, police and medical sources said").
+that Chad expel the rebels"), "leaving" before the toll of a headline ("Rebels ambush bus, six killed"),
+what a note leaves out (telegraphic.py), and a quotation mark behind what a source at the end says ("killed
+six in Aden, police and medical sources said").
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cache
 from kg.language.dates import MONTHS
 from kg.language.forms import forms
 from kg.language.sentences import Span
+from kg.language.telegraphic import HELPERS, telegraphic
 
 _MONTH = rf"(?:{MONTHS})"
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -47,8 +49,10 @@ def supplied(text: str, span: Span, names: Sequence[Span] = ()) -> Mapping[int, 
     opening = _OPENING.match(text, span.begin, span.end)
     found = {opening.end(): ","} if opening else {}
     found |= dict.fromkeys(_around_holders(text, span, names), ",")
-    tail = None if text[span.end - 1] in ".!?" else _tail().search(text, span.begin, span.end)
-    found |= {tail.end(): "leaving"} if tail else {}
+    omitted = telegraphic(text, span)
+    noted = HELPERS & set(omitted.values()) or text[span.end - 1] in ".!?"
+    tail = None if noted else _tail().search(text, span.begin, span.end)
+    found |= omitted | ({tail.end(): "leaving"} if tail else {})
     found |= dict.fromkeys(_before_source(text, span), '"')
     for demand in _demands():
         found |= {m.start("verb"): "should" for m in demand.finditer(text, span.begin, span.end)}

@@ -21,6 +21,11 @@ def head_of(text: str, word: str) -> str:
         ("A judge was shot at his home in Lagos by two men.", "by", "shot"),
         ("Rebels set off a car packed with explosives at the gate.", "at", "set"),
         ("Gunmen wounded a civilian Friday.", "Friday", "wounded"),
+        ("Oslo halted loans to Chad Tuesday after the vote.", "Tuesday", "halted"),
+        ("They were freed in the town of Bria Sunday.", "Bria", "of"),
+        ("Ten nomads were slaughtered in reprisal by militiamen.", "by", "slaughtered"),
+        ("Live rounds were fired at the students by soldiers.", "by", "fired"),
+        ("Kuwait stripped the preacher of his citizenship.", "of", "stripped"),
     ],
 )
 def test_a_phrase_is_hung_where_it_belongs(text: str, word: str, head: str) -> None:
@@ -31,8 +36,11 @@ def test_a_phrase_is_hung_where_it_belongs(text: str, word: str, head: str) -> N
     ("text", "word", "head"),
     [
         ("A book was read at a school by Ana Cruz.", "by", "read"),
+        ("They were hurt in a protest by teachers.", "by", "protest"),
+        ("Kuwait met the preacher of the mosque.", "of", "preacher"),
         ("The army bought trucks packed with rice.", "with", "packed"),
         ("They left on Friday.", "Friday", "on"),
+        ("They marched on Good Friday in Oslo.", "Friday", "on"),
     ],
 )
 def test_what_hangs_right_stays(text: str, word: str, head: str) -> None:

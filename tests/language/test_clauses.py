@@ -127,6 +127,16 @@ def test_what_one_is_warned_of_describes_nobody() -> None:
     assert (found.dep, found.head and found.head.text) == ("ccomp", "warned")
 
 
+def test_what_is_said_in_a_statement_hangs_on_who_says_it() -> None:
+    found = nodes("Laos said in a statement that the seizure of the tanker was an act of piracy.")["was"]
+    assert (found.dep, found.head and found.head.text) == ("ccomp", "said")
+
+
+def test_a_statement_that_is_an_object_keeps_its_clause() -> None:
+    found = nodes("The envoy welcomed the statement that the seizure was an error.")["was"]
+    assert (found.head and found.head.text) == "statement"
+
+
 def test_a_name_behind_a_day_and_a_comma_acts() -> None:
     found = nodes("Later Monday, Mutharika, who also chairs the party, met with his ministers.")["Mutharika"]
     assert (found.dep, found.head and found.head.text) == ("nsubj", "met")
@@ -136,3 +146,10 @@ def test_the_last_of_a_list_acts_where_a_new_clause_lacks_a_subject() -> None:
     text = "Minsk has left the treaty on forces in Europe and Poland has begun to deploy."
     found = nodes(text)["Poland"]
     assert (found.dep, found.head and found.head.text) == ("nsubj", "begun")
+
+
+def test_who_comes_while_others_pray_is_who_kills() -> None:
+    found = nodes(
+        "The bandits besieged the village when people were observing prayer and slaughtered scores of men."
+    )
+    assert found["slaughtered"].head is found["besieged"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.language.openings import place_opening
+from kg.language.openings import date_opening, place_opening
 from kg.language.sentences import sentences
 
 
@@ -41,3 +41,32 @@ def test_a_chain_of_places_is_taken_off(head: str, places: str) -> None:
 )
 def test_other_openings_stay(text: str) -> None:
     assert opening(text) is None
+
+
+def test_who_is_told_with_an_age_is_no_place() -> None:
+    told = "Modu Bukar, 47, a farmer, was shot."
+    assert opening(f"In Zarma district, {told}") == ("Zarma district", told)
+    assert opening(f"In Zarma, {told}") is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "6 May 2029: ",
+        "03/14/2029: ",
+        "March 8: ",
+        "6 May 2029 (CHAD): ",
+        "6 May 2029, Sierra Leone: ",
+        "6 May – ",
+    ],
+)
+def test_a_day_is_taken_off(head: str) -> None:
+    text = f"{head}Bandits shot two farmers."
+    assert date_opening(text, 0, len(text)) == len(head)
+
+
+@pytest.mark.parametrize(
+    "text", ["On 6 May 2029: nothing.", "6 May 2029 was quiet.", "March 8 rebels attacked."]
+)
+def test_other_days_stay(text: str) -> None:
+    assert date_opening(text, 0, len(text)) is None

@@ -240,3 +240,22 @@ def test_a_word_in_small_letters_is_no_name() -> None:
     (nodes,) = parse(text, [Span(0, len(text))], [])
     assert next(n.pos for n in nodes if n.text == "militiamen") == "NOUN"
     assert next(n.pos for n in nodes if n.text == "Hutu") == "PROPN"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Police cordoned off the square.", "cordoned", "cordon"),
+        ("Police rearrested the poet.", "rearrested", "rearrest"),
+        ("Guards waterboarded a prisoner.", "waterboarded", "waterboard"),
+    ],
+)
+def test_verbs_that_no_list_has_get_their_lemma(text: str, word: str, lemma: str) -> None:
+    nodes = parse(text, [Span(0, len(text))], [])[0]
+    assert next(node for node in nodes if node.text == word).lemma == lemma
+
+
+def test_a_name_with_a_small_word_between_hyphens_is_a_name() -> None:
+    text = "The state outlawed the party Hizb-e-Haq under a new law."
+    nodes = parse(text, [Span(0, len(text))], [])[0]
+    assert next(node for node in nodes if node.text == "Hizb-e-Haq").pos == "PROPN"

@@ -76,3 +76,20 @@ def test_whom_a_deed_befell_is_told_behind_its_day(text: str, noun: str) -> None
     found = nodes(text)["of"]
     assert found.head is not None
     assert found.head.text == noun
+
+
+def test_the_government_is_no_kind_of_rebel() -> None:
+    found = nodes("Talks between the government and Mayan rebels resumed on Sunday.")
+    assert (found["rebels"].dep, found["rebels"].head and found["rebels"].head.text) == ("conj", "government")
+    assert found["Mayan"].head is found["rebels"]
+
+
+def test_chiefs_of_two_forces_are_chiefs_of_both() -> None:
+    found = nodes("The army and police chiefs resigned.")
+    assert found["chiefs"].dep == "nsubj"
+
+
+def test_an_adjective_before_a_deed_does_not_act() -> None:
+    found = nodes("Heavy shelling in the town of Bor on Wednesday killed five people.")
+    assert (found["shelling"].dep, found["shelling"].pos) == ("nsubj", "NOUN")
+    assert found["Heavy"].head is found["shelling"]

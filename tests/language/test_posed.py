@@ -33,6 +33,12 @@ def test_only_the_fixed_phrases_are_shown_otherwise() -> None:
     assert posed(text, Span(0, len(text))) == {}
 
 
+@pytest.mark.parametrize("text", ["UK rejects Greek bid for marbles", "Belarus rejects claims of fraud."])
+def test_a_verb_of_headlines_is_no_noun(text: str) -> None:
+    rejects = next(n for n in nodes(text) if n.text == "rejects")
+    assert (rejects.lemma, rejects.pos) == ("reject", "VERB")
+
+
 def test_only_the_sentence_asked_for_is_looked_at() -> None:
     text = "Men shot dead a guard. They fled."
     assert posed(text, Span(23, len(text))) == {}
@@ -113,3 +119,33 @@ def test_who_goes_on_a_visit_is_shown_as_written(text: str) -> None:
 def test_who_is_disguised_is_who_acts(text: str, doer: str) -> None:
     (subject,) = (n for n in nodes(text) if n.dep == "nsubj")
     assert subject.text == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Policemen shot two students in Lome.", "policeman"),
+        ("Rockets fell on the town of Bor.", "rocket"),
+        ("Gendarmes closed the road.", "gendarme"),
+    ],
+)
+def test_a_plural_that_opens_a_sentence_is_no_name(text: str, lemma: str) -> None:
+    first = nodes(text)[0]
+    assert (first.lemma, first.pos) == (lemma, "NOUN")
+
+
+def test_a_plural_before_a_name_may_be_a_part_of_it() -> None:
+    assert posed("Guards Division units left.", Span(0, 27)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("PM Ruiz thanked FM Soto.", ["Premier", "Minister"]),
+        ("The PM of Fiji met the DPM.", ["Premier", "Premier"]),
+        ("The talks began at 3 PM Sunday.", []),
+        ("FM radio fell silent.", []),
+    ],
+)
+def test_an_office_written_short_is_one_before_a_name(text: str, shown: list[str]) -> None:
+    assert [word.shown for _, word in sorted(posed(text, Span(0, len(text))).items())] == shown
