@@ -10,7 +10,7 @@ from kg.extract.referent import Referent
 from kg.extract.regions import states_within
 from kg.extract.words import words
 from kg.grammar.arguments import arguments
-from kg.grammar.phrases import cleft, is_verb, phrasal, pluperfect
+from kg.grammar.phrases import cleft, is_verb, negation, phrasal, pluperfect
 from kg.grammar.voices import says, speakers
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -26,6 +26,8 @@ def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referen
     """Whom "he", "it", "they" or "both" means; `apart` is where those stand whom it cannot mean."""
     if node.text.lower() in ("both", "each"):
         return pair(node, memory)
+    if _of_nobody(node):
+        return []
     listed = memory.several(node.begin, apart) if node.text.lower() in _THEY else ()
     if len(listed) > 1:
         return [_again(participant, node, memory) for participant in listed]
@@ -34,6 +36,14 @@ def pronoun(node: Node, memory: Memory, apart: tuple[Span, ...]) -> list[Referen
 
 
 _THEY = ("they", "them", "their")
+
+
+def _of_nobody(node: Node) -> bool:
+    """ "No group said that it had done it"."""
+    own = next((above for above in node.ancestors() if is_verb(above)), None)
+    over = own.head if own is not None and own.dep == "ccomp" else None
+    sayer = over.child("nsubj") if over is not None else None
+    return sayer is not None and sayer.index < node.index and negation(sayer)
 
 
 def _again(participant: Participant, node: Node, memory: Memory) -> Referent:
@@ -131,7 +141,7 @@ def _own_words(node: Node, verb: Node | None, sentence: Sentence) -> tuple[Span,
     told = (c for c in verb.children if c.dep == "ccomp" and c.index < node.index)
     said = (word for clause in told for word in clause.subtree())
     quoted = (n for n in sentence.nodes if _in_quotation(n, sentence))
-    return tuple(Span(n.begin, n.end) for n in (*said, *quoted) if n.pos == "PROPN")
+    return tuple(Span(n.begin, n.end) for n in (*said, *quoted) if n.pos in ("PROPN", "ADJ"))
 
 
 def _fronted(node: Node, verb: Node) -> Node | None:
@@ -273,10 +283,11 @@ def is_two_of_them(node: Node) -> bool:
     return node.tag == "CD" and node.text.lower() == "two" and node.dep in ("nsubj", "nsubjpass") and alone
 
 
-def just_two(node: Node, memory: Memory) -> list[Referent]:
-    """The two persons whom the sentence before names, or else its two parties."""
+def just_two(node: Node, memory: Memory, index: int) -> list[Referent]:
+    """The two persons whom the sentence before, or the one of that `index`, names, or else two parties."""
     both = memory.two(node.begin, persons=True)
-    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in both if memory.is_recent(p)]
+    just_told = (p for p in both if index - memory.mention_of(p).sentence <= 1)
+    return [Referent(replace(p, begin=node.begin, end=node.end)) for p in just_told]
 
 
 def pair(node: Node, memory: Memory) -> list[Referent]:

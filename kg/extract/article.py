@@ -30,6 +30,7 @@ from kg.extract.retelling import hand_down, retold
 from kg.extract.scanning import telling
 from kg.extract.serving import serve
 from kg.extract.sides import same_side
+from kg.extract.story import leave_stories
 from kg.extract.timing import date_of, own_date
 from kg.extract.trailing import trails
 from kg.grammar.moods import verb_effect
@@ -110,6 +111,7 @@ def _over_the_article(drafts: list[Draft], reading: Reading, referents: Referent
     complete(drafts, referents)
     leave_private(drafts, referents)
     leave_play(drafts, referents)
+    leave_stories(drafts, referents)
     drafts += list(announcements(drafts))
     _forget_unreal(drafts)
 
@@ -179,6 +181,7 @@ def _ascribe(draft: Draft, about: Draft) -> None:
         about.actors, about.speakers = draft.actors, about.speakers or draft.actors
     elif draft.rule.asserted_actor == "recipient" and _accuses(draft, about):
         about.actors, about.speakers = draft.recipients, about.speakers or draft.actors
+        about.recipients = tuple(r for r in about.recipients if r not in draft.recipients)
         about.hedge = about.hedge or "blamed"
 
 

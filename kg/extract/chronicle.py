@@ -72,13 +72,14 @@ def _told(sentence: Sentence) -> Interval | None:
 def in_the_news(verb: Node) -> bool:
     """Whether a clause goes on with the time of its sentence: none that tells of somebody, as "the banned
     group" does, or of what was "since" or "before"."""
-    if verb.dep == "amod":
-        return False
-    for node in (verb, *verb.ancestors()):
-        mark = node.child("mark")
-        if node.dep == "relcl" or (mark is not None and mark.lemma in _LEADING_AWAY):
-            return False
-    return True
+    above = (verb, *verb.ancestors())
+    return verb.dep != "amod" and not led_away(verb) and not any(node.dep == "relcl" for node in above)
+
+
+def led_away(word: Node) -> bool:
+    """Whether a clause of "since", "before" or "although" tells it, beside what the sentence tells."""
+    marks = (node.child("mark") for node in (word, *word.ancestors()))
+    return any(mark is not None and mark.lemma in _LEADING_AWAY for mark in marks)
 
 
 def _since(told: Interval, published: date | None) -> Interval | None:

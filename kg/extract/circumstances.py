@@ -241,10 +241,10 @@ class Circumstances:
     def _is_place(self, node: Node, name: Name) -> bool:
         """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
         owned = self._referents.choice.actor(name)
-        medium = node.head is not None and node.dep == "compound" and node.head.lemma in words().media
+        top = outermost(node)
+        medium = top is not node and name.written.isupper() and top.lemma in words().media
         if medium or (owned is not None and owned.kind == "Media"):
             return False
-        top = outermost(node)
         if top is not node and node.dep in ("poss", "compound") and is_party(top):
             return False
         state = owned is not None and owned.kind == "Country"

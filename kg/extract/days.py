@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 
-from kg.extract.chronicle import chronicle, in_the_news, last_told
+from kg.extract.chronicle import chronicle, in_the_news, last_told, led_away
 from kg.extract.draft import Draft
 from kg.extract.hosts import agree
 from kg.extract.referents import Referent
@@ -65,7 +65,8 @@ class _Days:
         if offset is None:
             return None
         widest = 31 if offset.months else 1
-        near = [(d.sentence.index, d.when) for d in before if _sentences_back(d, draft) <= _OFFSET_REACH]
+        telling = (d for d in before if not led_away(d.predicate))
+        near = [(d.sentence.index, d.when) for d in telling if _sentences_back(d, draft) <= _OFFSET_REACH]
         times = [(at, when) for at, when in near if when is not None and _days(when) <= widest]
         told = last_told(self._sentences, draft.sentence.index, _OFFSET_REACH)
         if told is not None and (not times or times[0][0] < told[0]):

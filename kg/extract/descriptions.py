@@ -21,6 +21,7 @@ from kg.extract.phrase import (
     agrees,
     counted,
     examples,
+    is_acted_on,
     is_bygone,
     is_condition,
     is_force,
@@ -45,6 +46,7 @@ _OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
 _LED = frozenset({"Country", "Government", "ArmedGroup", "Party", "Movement"})
 # "General" in "a general strike" is no officer.
 _TITLES = frozenset({"title", "office"})
+_FORCES = frozenset({"ArmedGroup", "SecurityForce"})
 _RULERS = frozenset({"pobj", "poss", "compound"})
 # "Druze militiamen" and "Hutu rebels" are not their whole people.
 _NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
@@ -78,8 +80,21 @@ class Descriptions:
         if _is_nobody(node, noun, classes):
             return []
         if not classes and noun not in words().media:
-            return self._states_beside(node, sentence) or labels.bare_number(node)
+            return (
+                self._states_beside(node, sentence)
+                or labels.bare_number(node)
+                or self._unit_of(node, sentence, noun)
+            )
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
+
+    def _unit_of(self, node: Node, sentence: Sentence, noun: str) -> list[Referent]:
+        """ "A PKK unit": the group itself, though units of other things are nobody."""
+        if noun not in words().units:
+            return []
+        before = (self._scene.entry_at(word) for word in node.children if word.dep in ("compound", "nmod"))
+        group = next((entry for entry in before if entry is not None and entry.kind in _FORCES), None)
+        armed: frozenset[NounClass] = frozenset({"armed"})
+        return [] if group is None else [self._owned(group, Phrase(node, sentence, noun, armed, group))]
 
     def is_department(self, node: Node) -> bool:
         """ "the Ministry of Foreign Affairs": an organ that every state has."""
@@ -97,6 +112,7 @@ class Descriptions:
             self._exemplified,
             self._of_each,
             self._speaker,
+            self._told_together,
             self._rule_of,
             self._organ,
             self._holder,
@@ -104,7 +120,9 @@ class Descriptions:
             self._named_before,
         )
         found = (way(phrase) for way in ways)
-        return next((referents for referents in found if referents), None) or self._unnamed(phrase)
+        meant = next((referents for referents in found if referents), None) or self._unnamed(phrase)
+        opposed = anaphora.are_opposed(phrase.node)
+        return [replace(r, pair=r.pair or opposed) for r in meant]
 
     def _named_beside(self, phrase: Phrase) -> list[Referent]:
         """ "TJP, a militant group ..." and "Boko Haram is a group ...": the description means the name."""
@@ -132,7 +150,7 @@ class Descriptions:
         return [r for r in named if r.participant.actor and agrees(r.participant.kind, phrase.classes)]
 
     def _medium(self, phrase: Phrase) -> list[Referent]:
-        """ "the Dawn newspaper", "the paper": never a party to what it reports."""
+        """ "the Dawn newspaper", "the paper": never a party to what it reports, but to what is done to it."""
         owner = self._owners.medium(phrase.node)
         if owner is not None:
             return [Referent(self._scene.participant(owner, *phrase.extent))]
@@ -143,7 +161,8 @@ class Descriptions:
         if earlier is not None:
             return [Referent(self._as_written(earlier, phrase))]
         described = labels.described(phrase.node, None, self._scene.text)
-        return [Referent(replace(described, kind="Media"))] if reports(phrase.node) else []
+        told = reports(phrase.node) or is_acted_on(phrase.node)
+        return [Referent(replace(described, kind="Media"))] if told else []
 
     def _of_each(self, phrase: Phrase) -> list[Referent]:
         """The organ, office or people of each of several owners."""
@@ -195,6 +214,15 @@ class Descriptions:
         last = memory.titled(begin, phrase.node.lemma) if strict else memory.person(begin)
         person = bygone or (last if titled else None)
         return [Referent(self._as_written(person, phrase), phrase.classes)] if person else []
+
+    def _told_together(self, phrase: Phrase) -> list[Referent]:
+        """ "the ministers" behind "EU foreign ministers": these, and not those of the state named last."""
+        node, title = phrase.node, "title" in phrase.classes
+        if not title or node.tag != "NNS" or not definite(node) or premodifiers(node):
+            return []
+        told = f" {node.text.lower()}"
+        earlier = self._scene.memory.last(node.begin, lambda m: m.participant.written.lower().endswith(told))
+        return [Referent(self._as_written(earlier, phrase), phrase.classes)] if earlier else []
 
     def _rule_of(self, phrase: Phrase) -> list[Referent]:
         """ "the government of President Ana Cruz": the state, and the person who rules it."""
@@ -262,8 +290,18 @@ class Descriptions:
         """ "CLA fighters", where the article has given the Coastal Liberation Army that short form."""
         words = (word for word in owners(phrase.node) if self._scene.introduced_at(word) is not None)
         named = (r.participant for word in words for r in self._resolve(word, phrase.sentence))
-        group = next((one for one in named if one.kind not in _NO_BODIES), None)
+        group = next((one for one in named if one.kind not in _NO_BODIES), None) or self._unlisted(phrase)
         return [Referent(self._as_written(group, phrase), phrase.classes)] if group is not None else []
+
+    def _unlisted(self, phrase: Phrase) -> Participant | None:
+        """ "Militants of the Red Dawn Movement": a body of which no list knows, and which has such people."""
+        behind = (w for w in owners(phrase.node) if w.dep == "pobj" and w.pos == "PROPN")
+        if "armed" not in phrase.classes or (name := next(behind, None)) is None:
+            return None
+        meant = next((r.participant for r in self._resolve(name, phrase.sentence)), None)
+        if meant is None or meant.kind not in ("Organization", "Movement") or meant.actor is None:
+            return None
+        return replace(meant, kind="ArmedGroup")
 
     def _named_before(self, phrase: Phrase) -> list[Referent]:
         memory = self._scene.memory

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.draft import Draft
 from kg.extract.explained import unexplained
-from kg.extract.hosts import attack_counted, host_of, noun_of, told_of_mishap
+from kg.extract.hosts import attack_counted, fits, host_of, noun_of, told_of_mishap
 from kg.extract.joining import add_tolls, join, retell
 from kg.extract.matching import slot_heads
 from kg.extract.numbers import count, one
@@ -31,10 +32,20 @@ def settle(drafts: Sequence[Draft], referents: Referents, told: Sequence[Draft] 
     for effect in [d for d in drafts if d.rule.effect or d.event in _DEADLY]:
         _count(effect, text)
     given = [host for d in drafts if d.rule.effect and (host := _settled(d, drafts, told, referents.reading))]
+    _join_harms([d for d in drafts if d.rule.effect in ("killed", "injured") and not d.dropped])
     for draft in [d for d in drafts if not d.dropped]:
         retell(draft, told)
     if drafts:
         add_tallies(drafts, given, drafts[0].sentence, text)
+
+
+def _join_harms(effects: Sequence[Draft]) -> None:
+    """ "Fatally wounding a guard and injuring two": one attack, though nothing else is told of it."""
+    for first, other in pairwise(effects):
+        chained = other.predicate.dep == "conj" and other.predicate.head is first.predicate
+        doers = [{r.participant.label for r in d.actors} for d in (first, other)]
+        if chained and doers[0] and doers[0] == doers[1] and fits(other, first):
+            _give(other, first)
 
 
 def _settled(effect: Draft, drafts: Sequence[Draft], told: Sequence[Draft], reading: Reading) -> Draft | None:

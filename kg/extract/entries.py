@@ -83,11 +83,17 @@ def _verb(word: Node) -> Node:
     attack killed three", "were killed in clashes"."""
     above = word.head
     if above is None or is_verb(word):
-        return word
+        return _finite_over(word)
     if word.dep in ("nsubj", "nsubjpass", "dobj"):
         return above
     harmed = above.head if above.dep == "prep" or above.dep == "agent" else None
     return harmed if harmed is not None and harmed.lemma in words().suffering else word
+
+
+def _finite_over(verb: Node) -> Node:
+    """ "Claimed responsibility for exploding a bomb": of the day of the verb above."""
+    over = (a for a in verb.ancestors() if is_verb(a) and a.tag != "VBG")
+    return next(over, verb) if verb.tag == "VBG" and verb.child("aux") is None else verb
 
 
 def _tense(verb: Node) -> str:

@@ -105,8 +105,15 @@ def _acting(clause: Node) -> list[Node]:
 
 def _conjuncts(verb: Node) -> list[Node]:
     """ "were killed, scores wounded and cattle stolen in fighting": the last verb has what is true of all."""
-    own = [c for c in verb.children if c.dep == "conj"]
+    own = [c for c in verb.children if c.dep == "conj"] or _said_beside(verb)
     return [n for c in own for n in (c, *_conjuncts(c))]
+
+
+def _said_beside(verb: Node) -> list[Node]:
+    """The next of two clauses that the tree hangs side by side: "ten died and two were hurt, police said"."""
+    joined = verb.dep == "ccomp" and verb.head is not None and any(c.dep == "cc" for c in verb.children)
+    behind = verb.head.children if joined and verb.head is not None else ()
+    return [c for c in behind if c.dep == "ccomp" and c.index > verb.index][:1]
 
 
 def _circumstances(verb: Node) -> list[Node]:

@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\n]+")
 _BLOCK_END = re.compile(r"\n[ \t\r]*\n|\Z")
 _BULLET = re.compile(rf"[\s•*·–-]*(?:{WEEKDAY},?\s+(?=\d))?")
 _SET_OFF = re.compile(r"\s*(?:[:–—]|-\s|$)")
-_NOTED = re.compile(r"\s*(?:[:.–—]|-\s|$)")
+_NOTED = re.compile(r"\s*(?:\([A-Z]\w+\)\s*)?(?:[:.–—]|-\s|$)")
 _STOP = re.compile(r"[.!?][\"”’')]*\s*$")
 _NAMED = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}"
 _PLACE_FIRST = re.compile(rf"{_NAMED}(?:, {_NAMED}){{0,2}}[,.]?\s+\(?\Z")

@@ -21,6 +21,8 @@ from kg.rules import nouns
 from kg.vocabulary import load_vocabulary
 
 _REACH = 2
+# In words: so short a sentence only goes on with the one before.
+_BARE = 9
 
 
 def host_of(effect: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -76,11 +78,13 @@ def attack_counted(
     "Rebels raided a camp. Six guards were killed." But those who died in a crash, or who raided, did not;
     nor, maybe, those who are told of behind a crash.
     """
-    if effect.status != "actual" or not unexplained(effect) or _is_accusation(effect.predicate):
+    bare = not (effect.only_effect or unexplained(effect)) and _told_bare(effect)
+    if effect.status != "actual" or not (bare or unexplained(effect)) or _is_accusation(effect.predicate):
         return None
     if any(_to_come(noun) and names_attack(noun.lemma) for noun in effect.sentence.nodes):
         return None
     near = [d for d in (*told, *drafts) if _can_have(d, effect) and not on_attackers(d)]
+    near = [d for d in near if not bare or _goes_before(d, effect)]
     near = [d for d in near if _called_so(d, effect)] or [d for d in near if not _takes_captives(d)] or near
     host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
     if host is None or not fits(effect, host) or attackers(effect, host) or _mishap(host, effect, reading):
@@ -90,6 +94,18 @@ def attack_counted(
         return host if told_of or in_the_attack(effect) else None
     known = host.injured if effect.rule.effect == "injured" else host.killed
     return host if not known or in_the_attack(effect) else None
+
+
+def _told_bare(effect: Draft) -> bool:
+    """ "A guard was shot dead.": by whom, where and when is left to what was told just before."""
+    alone = effect.predicate.dep == "ROOT" and len(effect.sentence.nodes) <= _BARE
+    return alone and effect.clause.passive and not (effect.actors or effect.place or effect.when)
+
+
+def _goes_before(attack: Draft, effect: Draft) -> bool:
+    """Whether an attack that names its doers stands in the sentence before, and harmed nobody yet."""
+    beside = effect.sentence.index - attack.sentence.index == 1
+    return beside and bool(attack.actors) and not (attack.killed or attack.injured)
 
 
 def _called_so(attack: Draft, effect: Draft) -> bool:
@@ -175,8 +191,8 @@ _COMPLETING = frozenset({"conj", "advcl", "relcl", "acl", "xcomp", "pcomp", "cco
 
 def _neighbours(node: Node) -> list[Node]:
     """The clauses above an effect, and what hangs on them: "opened fire, killing"; but no act beside which
-    somebody is "blamed for ten deaths"."""
-    found: list[Node] = []
+    somebody is "blamed for ten deaths". Below it, what shares its "was": "was killed and two hurt by men"."""
+    found = [c for c in node.children if c.dep == "conj" and c.child("agent") and not c.child("auxpass")]
     for below, above in pairwise((node, *node.ancestors())):
         if _is_charge(below, above):
             break

@@ -23,6 +23,7 @@ _WAYS_IN = frozenset({"Storming", "Assault", "Ambush"})
 _WEAPONS = frozenset(
     {"Shooting", "Bombing", "SuicideBombing", "CarBombing", "GrenadeAttack", "Stabbing", "Killing"}
 )
+_FIRED = frozenset({"Shooting", "GrenadeAttack", "Bombing", "RocketAttack"})
 
 
 def join(drafts: Sequence[Draft]) -> None:
@@ -46,8 +47,8 @@ def _join_arguments(attacks: Sequence[Draft]) -> None:
 
 
 def _planted(draft: Draft) -> list[Node]:
-    """ "A bomb planted by rebels exploded": how the weapon got there."""
-    weapons = (h for h in draft.clause.get("subject") if h.pos == "NOUN")
+    """ "A bomb planted by rebels exploded", "ran over a mine laid by them": how the weapon got there."""
+    weapons = (h for slot in ("subject", "over", "on") for h in draft.clause.get(slot) if h.pos == "NOUN")
     return [c for weapon in weapons for c in weapon.children if c.dep == "acl" and c.tag == "VBN"]
 
 
@@ -63,10 +64,17 @@ def _one_deed(draft: Draft, other: Draft) -> bool:
     chained = other.predicate.dep in ("conj", "advcl", "xcomp") and other.predicate.head is draft.predicate
     doers = [{r.participant.label for r in d.actors} for d in (draft, other)]
     steps = (draft.event in _WAYS_IN and other.event in _WEAPONS) or _purpose(draft, other)
+    steps = steps or _two_weapons(draft, other)
     elsewhere = differ(draft.place, other.place)
     verbs = is_verb(draft.predicate) and is_verb(other.predicate)
     kin = steps or _same_victims(draft, other)
     return chained and verbs and kin and doers[0] == doers[1] and not elsewhere and agree(draft, other)
+
+
+def _two_weapons(draft: Draft, other: Draft) -> bool:
+    """ "Opened fire and hurled grenades at the guests": what both were aimed at stands but once."""
+    armed = {draft.event, other.event} <= _FIRED and draft.event != other.event
+    return armed and not (draft.recipients and other.recipients)
 
 
 def _same_victims(draft: Draft, other: Draft) -> bool:

@@ -121,9 +121,12 @@ class KnownNames:
             return state
         plural = node.tag in ("NNS", "NNPS") or (form == "inhabitant" and node.text.endswith("s"))
         noun = node.dep not in ("compound", "amod")
+        at_home = node.text.lower() not in words().scattered_peoples
+        if noun and at_home and _acts_as_one(node) and not self._beside_state(node):
+            return state
         if not noun or not (plural or _is_one(node)):
             return replace(state, adjective=not _shares_noun(node))
-        return _people(entry, name, beside=plural and self._beside_state(node))
+        return _people(entry, name, beside=plural and (_acts_as_one(node) or self._beside_state(node)))
 
     def _beside_state(self, node: Node) -> bool:
         """ "the Palestinians" in "Israel and the Palestinians": a people named as a party among states."""
@@ -134,6 +137,16 @@ class KnownNames:
             listed.append(node.head)
         found = (self._scene.entry_at(word) for word in listed if word.tag == "NNP")
         return any(entry is not None and entry.kind == "Country" for entry in found)
+
+
+def _acts_as_one(node: Node) -> bool:
+    """ "The Georgians shelled the town", "the French withdrew": with an article alone a people that
+    acts is a side."""
+    if node.dep not in ("nsubj", "conj"):
+        return False
+    before = [c.text.lower() for c in node.children if c.index < node.index]
+    behind = {c.dep for c in node.children if c.index > node.index}
+    return before == ["the"] and behind <= {"cc", "conj", "punct"}
 
 
 def _is_one(node: Node) -> bool:

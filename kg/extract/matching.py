@@ -9,6 +9,7 @@ from kg.extract.aim_words import aim_words
 from kg.extract.anaphora import is_reciprocal
 from kg.extract.draft import Draft
 from kg.extract.labels import own_people
+from kg.extract.nounphrase import appositions
 from kg.extract.referents import Referent, Referents
 from kg.extract.slots import counted_too, expanded, slot_heads
 from kg.extract.triggering import form_of, started, wording
@@ -99,7 +100,8 @@ class Matcher:
         return actors, recipients
 
     def _speakers(self, found: Clause, sentence: Sentence) -> tuple[Referent, ...]:
-        meant = self._meant(found.outlook.speakers, sentence)
+        heads = found.outlook.speakers
+        meant = [*self._meant(heads, sentence)] or self._meant(_names_of(heads), sentence)
         return tuple(r for r in meant if not r.wants.isdisjoint(("party", "media")))
 
     def _meant(self, heads: Iterable[Node], sentence: Sentence) -> Iterator[Referent]:
@@ -156,6 +158,11 @@ class Matcher:
         return ()
 
 
+def _names_of(heads: Iterable[Node]) -> list[Node]:
+    """ "The public relations officer, Ana Cruz, said": the name, where the office means nobody."""
+    return [name for head in heads for name in appositions(head) if name.pos == "PROPN"]
+
+
 def _is_month(node: Node, sentence: Sentence) -> bool:
     """ "March" in "on 9 March" starts no rule for marches."""
     month = node.text[:1].isupper() and node.text.lower() in lists().calendar
@@ -195,7 +202,7 @@ def _anothers(head: Node, slot: str, role: Role | None) -> bool:
 
 
 def _suffered(head: Node) -> bool:
-    """ "Protests against the arrest of a priest", "over his killing": against its doers, not against him; "over Chad's
+    """ "Protests against the arrest of a priest", "over his killing": against its doers; "over Chad's
     arrest of a priest": against Chad."""
     of = head.head if head.dep == "pobj" and head.head is not None and head.head.lemma == "of" else None
     deed = of.head if of is not None else (head.head if head.dep == "poss" else None)

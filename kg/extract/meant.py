@@ -15,7 +15,7 @@ from kg.extract.wheres import differ
 from kg.extract.words import words
 from kg.language.parse import Node
 from kg.language.reading import Sentence
-from kg.rules import load_rules
+from kg.rules import load_rules, singulars
 from kg.vocabulary import load_vocabulary
 
 _REACH = 14
@@ -119,7 +119,7 @@ _OPENING = 2
 def on_attackers(told: Draft) -> bool:
     """The attackers' own death in an attack told: nobody claims, condemns or probes it."""
     heads = (head_word(r.participant.label) for r in told.recipients if not r.participant.actor)
-    return any(head.removesuffix("s") in words().attackers for head in heads)
+    return any(not words().attackers.isdisjoint((head, *singulars(head))) for head in heads)
 
 
 def _by_another(told: Draft, draft: Draft) -> bool:

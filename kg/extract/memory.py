@@ -101,10 +101,6 @@ class Memory:
         """The mention that brought a participant."""
         return next(m for m in self._mentions if m.participant is participant)
 
-    def is_recent(self, participant: Participant) -> bool:
-        """Whether the mention that brought a participant is of the last sentence observed, or the one before."""
-        return self._mentions[-1].sentence - self.mention_of(participant).sentence <= 1
-
     def ending(self, end: int) -> Participant | None:
         """The participant whose phrase ends at an offset."""
         return next((m.participant for m in reversed(self._mentions) if m.participant.end == end), None)
@@ -192,8 +188,8 @@ class Memory:
         return told[-1].participant if self._mentions[-1].sentence - told[-1].sentence <= 1 else None
 
     def several(self, begin: int, apart: tuple[Span, ...] = ()) -> tuple[Participant, ...]:
-        """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"; or, if
-        it is a single one, those by whom it was done: "Omar Sy was freed by Chad and Niger"."""
+        """Whom "they" means if the last subject is more than one: "Chad and Niger", "the envoys of both"; or,
+        if it is a single one, those by whom it was done: "Omar Sy was freed by Chad and Niger"."""
         there = [m for m in self._before(begin) if not m.adjective]
         subjects = [m for m in there if m.subject]
         last = subjects[-1] if subjects else None

@@ -120,7 +120,12 @@ def appositions(node: Node) -> Iterator[Node]:
     yield from (c for c in node.children if c.dep == "appos")
     above = node.head.head if node.dep == "pobj" and node.head is not None else None
     if above is None or is_verb(above):
-        yield from (c for word in office_words(node) for c in word.children if c.dep == "appos")
+        yield from (c for word in office_words(node) for c in word.children if _set_off(c, word))
+
+
+def _set_off(apposed: Node, word: Node) -> bool:
+    """Not "Clinton" in "a spokesman for President Clinton": that is the name of the last word."""
+    return apposed.dep == "appos" and apposed.index > word.index + 1
 
 
 def office_words(title: Node) -> Iterator[Node]:

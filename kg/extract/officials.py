@@ -8,7 +8,9 @@ from dataclasses import replace
 from kg.extract.memory import Memory
 from kg.extract.nounphrase import modifiers, name_run, premodifiers
 from kg.extract.referent import Referent
+from kg.extract.scene import name_over
 from kg.extract.words import words
+from kg.grammar.phrases import conjuncts
 from kg.language.gazetteer import Gazetteer
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -36,9 +38,27 @@ class Officials:
         entry = self._gazetteer.actors.get(person.actor)
         known = (word for term in (entry.offices if entry else ()) for word in _parts(term.role))
         self._memory.entitle(person.actor, {*known, *_titles(node, sentence)})
-        if (entry and entry.offices) or _has_title(node, sentence):
+        if (entry and entry.offices) or _has_title(node, sentence) or self._among_officials(node, sentence):
             self._met.add(person.actor)
         return replace(referent, official=referent.official or person.actor in self._met)
+
+    def _among_officials(self, node: Node, sentence: Sentence) -> bool:
+        """ "Premier Ana Cruz, Juan Luna and Tom Lee met": who is named in one list with those in office."""
+        listed = (name for name in _listed_with(node) if name.pos == "PROPN")
+        return any(_has_title(name, sentence) or self._holds_office(name, sentence) for name in listed)
+
+    def _holds_office(self, node: Node, sentence: Sentence) -> bool:
+        name = name_over(node, sentence.names)
+        known = [self._gazetteer.actors[actor] for actor in name.actors()] if name is not None else []
+        return bool(known) and all(entry.kind == "Person" and entry.offices for entry in known)
+
+
+def _listed_with(node: Node) -> Iterator[Node]:
+    """The other words of the list of which it is one, the first of them included."""
+    first = node
+    while first.dep == "conj" and first.head is not None:
+        first = first.head
+    return (word for word in conjuncts(first) if word is not node)
 
 
 def _political_name(body: Participant) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.heading import heading
+from kg.extract.heading import heading, moved_before, moved_to
 from kg.extract.nounphrase import definite, extent, name_run, owners
+from kg.extract.place_phrases import opens_name
 from kg.extract.scene import Scene, slug
 from kg.extract.words import words
 from kg.grammar.voices import credits, says
@@ -42,14 +43,25 @@ class Organs:
             return self._organ_of(organ, headed, node)
         back = not organ.state or definite(node)
         earlier = self._scene.memory.organ(organ.key, node.begin) if back else None
+        moved = moved_to(self._scene, sentence)
+        if moved is not None and (earlier is None or earlier.begin < moved[0]):
+            return self._organ_of(organ, moved[1], node)
         if earlier is not None or organ.abroad:
             return earlier
+        if organ.kind == "SecurityForce" and self._beside_allies(node, sentence):
+            return None
         home = self._home(node, sentence)
         bare = organ.kind in ("SecurityForce", "Ministry") or _speaking(node)
         state = self._scene.gazetteer.actors.get(home or "") if bare or definite(node) else None
         if state is not None and organ.kind == "SecurityForce":
             state = self._striking_abroad(organ, state, node) or state
         return self._organ_of(organ, state, node) if state is not None else None
+
+    def _beside_allies(self, node: Node, sentence: Sentence) -> bool:
+        """ "NATO said troops stormed a farm": whose they are is open where an alliance is named."""
+        if node.tag != "NNS" or definite(node):
+            return False
+        return any(name.written.lower() in words().alliances for name in sentence.names)
 
     def _striking_abroad(self, organ: Organ, state: Entry, node: Node) -> Entry | None:
         """ "The air force", told of in Gaza, is of the army told of before, if that is known to have one and
@@ -94,7 +106,7 @@ class Organs:
         if foe is not None:
             return foe
         told = (n for n in sentence.names if not self._governs(n))
-        apart = (n for n in told if not _ends_name(n, sentence))
+        apart = (n for n in told if not _part_of_name(n, sentence))
         states = [
             (abs(n.begin - node.begin), self._scene.choice.state_of(p))
             for n in apart
@@ -159,7 +171,8 @@ class Organs:
         is, else the article's main country."""
         state = owner or heading(self._scene, sentence)
         if state is None and definite(node):
-            state = self._scene.gazetteer.actors.get(self._scene.choice.main_country() or "")
+            main = self._scene.gazetteer.actors.get(self._scene.choice.main_country() or "")
+            state = moved_before(self._scene, sentence) or main
         if state is not None and state.kind == "Country":
             state = self._scene.ruler(state)
         return state if state is not None and state.kind in ("Country", "ArmedGroup", "Government") else None
@@ -193,12 +206,14 @@ def _is_of(word: Node) -> bool:
     return word.head is not None and word.head.lemma == "of"
 
 
-def _ends_name(name: Name, sentence: Sentence) -> bool:
-    """ "Rivas" in "Ana Rivas": no town, but the end of a longer name that no list has."""
+def _part_of_name(name: Name, sentence: Sentence) -> bool:
+    """ "Rivas" in "Ana Rivas", "Gambo" in "spokesman Gambo Ojo": no town, but part of a longer name."""
     node = sentence.node_at(name.begin, name.end)
     run = name_run(node, sentence.nodes) if node is not None else []
     before = [word for word in run if word.end < name.begin][-1:]
     known = any(n.begin <= word.begin < n.end for n in sentence.names for word in before)
+    if node is not None and opens_name(node):
+        return True
     return any(not _of_places(word) for word in before) and not known
 
 

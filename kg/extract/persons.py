@@ -40,9 +40,13 @@ def titles(sentence: Sentence, book: RuleBook, referents: Referents) -> Iterator
 
 
 def _goes_on(title: Draft, earlier: Draft) -> bool:
-    """Whether a title only adds words to the one before it."""
-    same = (title.rule, title.actors, title.recipients) == (earlier.rule, earlier.actors, earlier.recipients)
+    """Whether a title only adds words to the one before it: "spokesman Col. Ana Cruz"."""
+    same = _ids(title) == _ids(earlier)
     return same and f"{title.role}".startswith(f"{earlier.role} ")
+
+
+def _ids(title: Draft) -> list[str | None]:
+    return [r.participant.actor for r in (*title.actors, *title.recipients)]
 
 
 def _title(node: Node, trigger: Trigger, sentence: Sentence, referents: Referents) -> Draft | None:
@@ -92,9 +96,14 @@ def _bearer(node: Node, sentence: Sentence, referents: Referents) -> tuple[Refer
     """The person who bears the title, and the head of the phrase where the name stands."""
     for candidate in _names_beside(node):
         for referent in referents.of(candidate, sentence) if candidate.pos == "PROPN" else ():
-            if referent.participant.kind == "Person" and referent.participant.actor:
+            if referent.participant.kind == "Person" and referent.participant.actor and _by_name(referent):
                 return referent, candidate
     return None
+
+
+def _by_name(person: Referent) -> bool:
+    """Not "Chad's Deputy High Commissioner", who is known by his office alone."""
+    return person.classes.isdisjoint(("organ", "office"))
 
 
 def _names_beside(node: Node) -> Iterator[Node]:
@@ -103,6 +112,7 @@ def _names_beside(node: Node) -> Iterator[Node]:
     if node.dep in _BEFORE_HEAD and head is not None and not _is_title(head):
         yield head
     yield from appositions(node)
+    yield from _behind_portfolio(node)
     if node.dep == "appos" and head is not None:
         yield head
     if node.dep == "attr" and head is not None:
@@ -111,6 +121,13 @@ def _names_beside(node: Node) -> Iterator[Node]:
         yield from [head.head] if who and head.head is not None else subjects
     if node.dep == "nsubj" and head is not None and head.lemma == "be":
         yield from (c for c in head.children if c.dep == "attr")
+
+
+def _behind_portfolio(title: Node) -> Iterator[Node]:
+    """ "Representative for Foreign Affairs Ana Cruz left": where the parser makes two subjects of it."""
+    cut_off = any(c.dep == "prep" and not c.children for c in title.children)
+    if cut_off and title.dep == "nsubj" and title.head is not None:
+        yield from (c for c in title.head.children if c.dep == "nsubj" and c.index > title.index)
 
 
 def _is_title(word: Node) -> bool:
@@ -122,6 +139,8 @@ def _whose(
     node: Node, head: Node, sentence: Sentence, referents: Referents, person: Referent
 ) -> list[Referent]:
     """Country or organisation of the office: around the title, else what the person is known to serve."""
+    if node.lemma.lower() in words().counterparts and (nation := _right_before(node, sentence, referents)):
+        return nation
     beside = owners(head) if head is not node.head or node.dep in _BEFORE_HEAD else iter(())
     for word in (*_owners(node, referents), *beside):
         if word.begin < node.begin or word.dep == "pobj":
@@ -173,15 +192,15 @@ def _studied(word: Node, title: Node, kinds: list[str]) -> bool:
 
 def _behind(node: Node, sentence: Sentence, referents: Referents, person: Referent) -> list[Referent]:
     """ "an analyst at the Crisis Group", "a commander with the RSF"."""
-    slots = arguments(node)
-    heads = [h for slot in ("at", "with") for h in slots.get(slot, ())]
+    slots, own = arguments(node), set(node.subtree())
+    heads = [h for slot in ("at", "with") for h in slots.get(slot, ()) if h in own]
     return [r for h in heads for r in _others(h, sentence, referents, person)]
 
 
 def _at_home(title: Node, sentence: Sentence, referents: Referents) -> list[Referent]:
     """ "President Ana Cruz", of whom nobody has heard: of the state or body whose paragraph it is, else of
     the country that the article is about."""
-    home = referents.heading(sentence)
+    home = referents.heading(sentence) or referents.moved_to(sentence)
     office = "office" in nouns().find(title.text.lower(), _title_part(title))[1]
     if home is None and office and not _of_a_firm(title):
         home = referents.gazetteer.actors.get(referents.choice.main_country() or "")
@@ -217,6 +236,12 @@ def _adjective(word: Node, referents: Referents) -> list[Referent]:
     if entry is None or entry.kind == "Person":
         return []
     return [_as_participant(entry, word.text, word.begin, word.end)]
+
+
+def _right_before(title: Node, sentence: Sentence, referents: Referents) -> list[Referent]:
+    """ "Ghana's minister met Togo's president's Malian counterpart": of Mali, whoever owns him."""
+    before = sentence.nodes[title.index - 1] if title.index else None
+    return _adjective(before, referents) if before is not None else []
 
 
 def _served(person: Referent, title: Node, referents: Referents) -> list[Referent]:

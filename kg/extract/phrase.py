@@ -110,6 +110,15 @@ def reports(node: Node) -> bool:
     return told or (source is not None and source.lemma in ("accord", "according"))
 
 
+def is_acted_on(node: Node) -> bool:
+    """ "banned a magazine", "blocked access to 40 websites": something is done to it."""
+    above = node.head
+    behind = above.head if node.dep == "pobj" and above is not None and above.lemma in ("of", "to") else None
+    struck = behind if behind is not None and behind.dep in ("dobj", "nsubjpass") else node
+    verb = struck.head
+    return struck.dep in ("dobj", "nsubjpass") and verb is not None and not says(verb)
+
+
 def name_beside(node: Node) -> Node | None:
     """The head to which a description stands in apposition or as predicate."""
     follows = next((c for c in appositions(node) if c.pos == "PROPN"), None) or _called(node)

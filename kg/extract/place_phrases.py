@@ -6,6 +6,7 @@ from kg.extract.nounphrase import name_run
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
+from kg.grammar.voices import says
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -54,6 +55,19 @@ def told_behind(node: Node) -> bool:
 def building(noun: Node) -> bool:
     """ "A Moscow theatre" is in the town, whatever else its name stands for."""
     return "facility" in nouns().find(noun.lemma, ())[1]
+
+
+def opens_name(node: Node) -> bool:
+    """ "Spokesman Gambo Ojo", "Sofia Adler said": the first word of somebody's name."""
+    last = node.head if node.dep in ("compound", "nmod") else None
+    if last is None or last.pos != "PROPN" or last.index != node.index + 1:
+        return False
+    lower = last.text.lower()
+    if nouns().find(lower, ())[1] or lower in whereabouts().settled | whereabouts().land | words().geographic:
+        return False
+    beside = (c.text.lower() for c in last.children if c.index < node.index)
+    titled = any("title" in nouns().find(word, ())[1] for word in beside)
+    return titled or (last.dep == "nsubj" and last.head is not None and says(last.head))
 
 
 def origin(top: Node) -> bool:

@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from kg.extract.draft import Draft
 from kg.extract.referents import Referent, Referents
 from kg.language.gazetteer import Entry
+from kg.language.inflection import is_plural
 from kg.vocabulary import load_vocabulary
 
 _PUBLIC = frozenset({"state", "armed", "political", "official"})
+_PREMISES = frozenset({"place", "facility"})
+_PEOPLE = frozenset({"person", "people", "group"})
 _MATERIAL_CONFLICT = 4
 _REACH = 3
 
@@ -43,7 +46,7 @@ def _public(draft: Draft, listed: Mapping[str, Entry]) -> bool:
 def _among_few(draft: Draft, listed: Mapping[str, Entry]) -> bool:
     parties = (*draft.actors, *draft.recipients)
     powerless = bool(draft.actors) and not any(_power(r, listed) for r in parties)
-    return powerless and not all(map(_crowd, parties))
+    return powerless and not all(_crowd(r) or _no_person(r) for r in parties)
 
 
 def _power(referent: Referent, listed: Mapping[str, Entry]) -> bool:
@@ -51,7 +54,12 @@ def _power(referent: Referent, listed: Mapping[str, Entry]) -> bool:
     return known or not referent.wants.isdisjoint(_PUBLIC)
 
 
+def _no_person(referent: Referent) -> bool:
+    """A place or a building: "miners threatened to blow up a bridge"."""
+    return not referent.wants.isdisjoint(_PREMISES) and referent.wants.isdisjoint(_PEOPLE)
+
+
 def _crowd(referent: Referent) -> bool:
     """Several people: "teachers", "Polish bishops"."""
-    described = referent.participant.actor is None and referent.participant.written.endswith("s")
-    return described and "people" in referent.wants
+    described = referent.participant.actor is None and "people" in referent.wants
+    return described and is_plural(referent.participant.label.strip("<>").rpartition(" ")[2].lower())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import apart_from, pronoun
+from kg.extract.anaphora import apart_from, is_two_of_them, just_two, pronoun
 from kg.extract.attribution import speaker_of, spoke_before
 from kg.extract.choice import Choice
 from kg.extract.descriptions import Descriptions
-from kg.extract.heading import heading, itemised, paragraph
+from kg.extract.heading import heading, itemised, moved_before, paragraph
 from kg.extract.issuers import is_paper, issuers
 from kg.extract.known_names import KnownNames
 from kg.extract.memory import Memory
@@ -75,6 +75,10 @@ class Referents:
         """The known state or body whose paragraph of a list it is, if any."""
         return heading(self._scene, sentence)
 
+    def moved_to(self, sentence: Sentence) -> Entry | None:
+        """The state to which the sentences before, in the same paragraph, have moved, if any."""
+        return moved_before(self._scene, sentence)
+
     def one_item(self, sentence: Sentence, other: Sentence) -> bool:
         """Whether two sentences stand in one item of a list."""
         one = paragraph(self._scene, sentence) == paragraph(self._scene, other)
@@ -139,6 +143,8 @@ class Referents:
         name = self._known.meaningful(node, sentence)
         if name is None and (node.pos == "PRON" or node.tag in ("PRP", "PRP$")):
             return self._pronoun(node, sentence)
+        if is_two_of_them(node):
+            return just_two(node, self.memory, sentence.index)
         given = self._scene.introduced_at(node)
         if given is not None and (name is None or name.end - name.begin < given.end - given.begin):
             return self._unknown.introduced(node, given, sentence)
@@ -153,7 +159,13 @@ class Referents:
         run = name_run(node, sentence.nodes)
         namesake = self._unknown.is_namesake(node)
         if run and node.pos == "PROPN" and (namesake or not _only_capitalised(node, run, sentence)):
-            return self._unknown.meant(node, run, sentence)
+            named = self._unknown.meant(node, run, sentence)
+            is_office = not named and node.text.lower() in words().officers
+            return self._described(node, sentence) if is_office else named
+        return self._described(node, sentence)
+
+    def _described(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
+        """Whom a common noun means, in capitals or not."""
         return self._descriptions.meant(node, sentence) if node.pos in _NOMINAL else ()
 
     def _antecedent(self, whose: Node, sentence: Sentence) -> tuple[Referent, ...]:

@@ -44,7 +44,7 @@ class Remembered:
     """A participant where the text names it. `organ` is the key of the organ of state that it is, if any;
     `body` marks an unnamed group ("a militia"), `person` somebody with a title ("the general"); `together`
     is where the phrase begins that names several; `scene` marks a land where it happens ("in Cuba"),
-    `aside` who acts in a clause beside the main one ("where police had fled")."""
+    `aside` who acts in a clause beside the main one ("where police had fled"), `doer` by whom it is done."""
 
     participant: Participant
     sentence: int
@@ -60,6 +60,7 @@ class Remembered:
     together: int | None = None
     scene: bool = False
     aside: bool = False
+    doer: bool = False
 
 
 _ANY_OF_THEM = frozenset({"ministry", "court"})
@@ -139,6 +140,14 @@ def salient(subjects: list[Remembered]) -> Remembered | None:
     took the town, where police had fled"."""
     near = [m for m in subjects if m.sentence == subjects[-1].sentence]
     return next(reversed([m for m in near if not m.aside] or near), None)
+
+
+def doing_to(one: Remembered | None, there: Collection[Remembered]) -> list[Remembered]:
+    """Several by whom something was done to a single body, who are rather "they" than the body is."""
+    if one is None or one.plural:
+        return []
+    doers = [m for m in there if m.doer and m.sentence == one.sentence]
+    return doers if any(m.together is not None for m in doers) else []
 
 
 def met(many: Remembered, there: list[Remembered]) -> Remembered | None:

@@ -7,6 +7,7 @@ from kg.extract.place_phrases import firm
 from kg.extract.referent import Referent
 from kg.extract.remembered import Remembered
 from kg.extract.words import words
+from kg.grammar.phrases import negation
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import nouns
@@ -18,7 +19,9 @@ _REMEMBERED_UNNAMED = frozenset({"armed", "people", "group", "title", "office"})
 
 def is_remembered(node: Node, referent: Referent) -> bool:
     """Whether it is named, or armed men, a title, a group; of the organs of an unknown state those that act
-    and are nobody's."""
+    and are nobody's. "No group" is none."""
+    if negation(node):
+        return False
     if referent.participant.actor or referent.classes & _REMEMBERED_UNNAMED:
         return True
     return node.dep == "nsubj" and node.child("poss") is None and _is_body(node, referent)

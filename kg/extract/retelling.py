@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.chronicle import led_away
 from kg.extract.draft import Draft
 from kg.extract.event_nouns import names_attack
 from kg.extract.explained import over_time
@@ -34,11 +35,12 @@ def retold(drafts: Sequence[Draft]) -> dict[Draft, list[Draft]]:
     for position, draft in enumerate(drafts):
         if _single(draft):
             before = [d for d in drafts[:position] if _single(d) and _compatible(d, draft)]
-            draft.again = _by_noun(draft, before) or _by_sufferers(draft, before)
+            draft.again = _by_noun(draft, before) or _by_sufferers(draft, before) or _by_news(draft, before)
             earlier = draft.again or _by_doers(draft, before) or _by_parties(draft, drafts[:position])
             if earlier is not None:
-                others = [d for d in reversed(before) if d is not earlier and _kin(d.event, earlier.event)]
-                found[draft] = [earlier, *(d for d in others if _compatible(d, earlier))]
+                others = (d for d in reversed(before) if d is not earlier and not led_away(d.predicate))
+                kin = (d for d in others if _kin(d.event, earlier.event))
+                found[draft] = [earlier, *(d for d in kin if _compatible(d, earlier))]
     return found
 
 
@@ -104,9 +106,8 @@ def _by_noun(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 
 def _only_placed(draft: Draft, near: Sequence[Draft]) -> bool:
     """ "Rebels ambushed a lorry. The landmine attack was in Zabul.": nothing but where it was, and when."""
-    more = draft.actors or draft.recipients or draft.killed or draft.injured
     just_told = any(draft.sentence.index - d.sentence.index == 1 for d in near[-1:])
-    return just_told and not more and draft.place is not None and _happened(draft.predicate)
+    return just_told and draft.place is not None and _bare(draft)
 
 
 def _happened(predicate: Node) -> bool:
@@ -133,6 +134,20 @@ def _by_sufferers(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     return next((d for d in reversed(near) if not (d.killed and draft.killed)), None)
 
 
+def _by_news(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "A bombing occurred in Mubi on Monday. A boy blew up a mosque": what happened there and then."""
+    last = next(reversed(before), None)
+    told = last is not None and draft.sentence.index - last.sentence.index == 1 and _bare(last)
+    goes_on = draft.predicate.tag == "VBD" and not (draft.place or draft.when or _elsewhere(draft))
+    return last if told and goes_on and last is not None and _kin(last.event, draft.event) else None
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether nothing is told but that it happened, and where or when."""
+    more = draft.actors or draft.recipients or draft.killed or draft.injured
+    return not more and _happened(draft.predicate)
+
+
 def _struck(draft: Draft) -> frozenset[str]:
     """By what name its unnamed targets go: "the bombing of the mosque" is that of the mosque told before."""
     return frozenset(head_word(r.participant.label) for r in draft.recipients if not r.participant.actor)
@@ -153,7 +168,8 @@ def _counted(head: Node) -> Iterator[Node]:
 
 def _takes_up(noun: Node) -> bool:
     """ "The blast", but not "the first blast", which is one of several."""
-    counted = any(child.lemma in english().ordinals for child in noun.children)
+    another = english().ordinals | words().elsewhere
+    counted = any(child.lemma in another for child in noun.children)
     return pointed_at(noun) and names_attack(noun.lemma) and not counted
 
 
@@ -178,7 +194,7 @@ def _by_parties(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     near = (
         d for d in reversed(before) if _single(d) and draft.sentence.index - d.sentence.index <= _DOER_REACH
     )
-    last = next(near, None)
+    last = next((d for d in near if not led_away(d.predicate)), None)
     if last is None or draft.place or draft.when or draft.clause.form == "noun" or _elsewhere(draft):
         return None
     return last if attackers(draft, last) or (_parties(draft) and _parties(draft) <= _parties(last)) else None

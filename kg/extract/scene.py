@@ -80,7 +80,8 @@ class Scene:
         if entry.of:
             return entry.of
         served = [t for t in entry.offices if holds(t.start, t.until, self.day)]
-        return served[-1].of if served else None
+        dated = [t for t in served if t.start or t.until]
+        return (dated or served)[-1].of if served else None
 
 
 def name_over(node: Node, names: Sequence[Name]) -> Name | None:

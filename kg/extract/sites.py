@@ -9,6 +9,8 @@ from kg.extract.nounphrase import name_run
 from kg.extract.scene import name_over
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
+from kg.grammar.phrases import is_verb
+from kg.language.forms import forms
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
@@ -105,10 +107,17 @@ def _used_as_place(head: Node, land: bool) -> bool:
     if head.dep != "pobj":
         return head.dep in ("dobj", "nsubjpass") and head.lemma in known.settled
     if above.text.lower() == "at" and above.head is not None:
-        return land or "facility" in nouns().find(above.head.lemma, ())[1]
+        return land or "facility" in nouns().find(above.head.lemma, ())[1] or _scene_of_attack(above.head)
     if above.lemma == "of" and above.head is not None:
-        return above.head.lemma in known.settled | known.land
+        return land or above.head.lemma in known.settled | known.land
     return above.text.lower() in (known.where | known.towards if land else known.where)
+
+
+def _scene_of_attack(told: Node) -> bool:
+    """ "Ambushed a convoy at Zarma"; but whom they "shot at" is no place."""
+    verb = told.head if told.dep in ("dobj", "nsubjpass") else told
+    struck = verb is not None and any(c.dep in ("dobj", "nsubjpass") for c in verb.children)
+    return struck and verb is not None and is_verb(verb) and verb.lemma in forms().striking
 
 
 def _called_a_town(name: Node) -> bool:

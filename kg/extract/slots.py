@@ -8,7 +8,9 @@ from functools import cache
 from kg.extract.words import words
 from kg.grammar import Clause
 from kg.grammar.arguments import arguments
+from kg.grammar.english import english
 from kg.grammar.phrases import is_verb
+from kg.grammar.voices import says
 from kg.language.parse import Node
 
 _NOUN_SUBJECT = ("subject", "possessor", "modifier")
@@ -45,8 +47,23 @@ def expanded(slots: tuple[str, ...], found: Clause) -> Iterator[str]:
 
 
 def counted_too(heads: Iterable[Node]) -> Iterator[Node]:
-    """The heads, the bombers of "a pair of suicide bombers", and the jets of "a squadron of jets"."""
+    """The heads, the bombers of "a pair of suicide bombers", the jets of "a squadron of jets", the raids of
+    "a wave of raids"; for "it" in "the army said that it had raided ..." the army."""
     for head in heads:
         yield head
-        if head.lemma in words().partitives or head.lemma in words().loads:
+        if head.tag == "PRP":
+            yield from _who_says(head)
+        elif _measures(head):
             yield from (h for of in head.children if of.lemma == "of" for h in of.children)
+
+
+def _measures(noun: Node) -> bool:
+    return noun.lemma in words().partitives or noun.lemma in words().loads or noun.lemma in english().measures
+
+
+def _who_says(pronoun: Node) -> Iterator[Node]:
+    """Who says what a pronoun did or suffered: of themselves, as it is the subject."""
+    told = pronoun.head
+    verb = told.head if told is not None and pronoun.dep in ("nsubj", "nsubjpass") else None
+    if told is not None and told.dep == "ccomp" and verb is not None and says(verb):
+        yield from (c for c in verb.children if c.dep == "nsubj" and c.tag != "PRP")

@@ -37,9 +37,11 @@ def _hyphened(words: list[Node]) -> Iterator[tuple[Node, str]]:
 
 
 def _around(predicate: Node) -> list[Node]:
-    """The word itself, its objects and those of the clauses that hang on it."""
+    """The word itself, its subject and objects and those of the clauses that hang on it."""
     clauses = [c for c in predicate.children if c.dep in ("advcl", "conj", "xcomp")]
-    objects = (o for verb in (predicate, *clauses) for o in verb.children if o.dep in ("dobj", "pobj"))
+    objects = (
+        o for verb in (predicate, *clauses) for o in verb.children if o.dep in ("dobj", "pobj", "nsubj")
+    )
     return [predicate, *objects]
 
 

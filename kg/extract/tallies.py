@@ -49,7 +49,10 @@ def add_tallies(drafts: Sequence[Draft], given: Sequence[Draft], sentence: Sente
     apart = {d.predicate.begin for d in drafts if d.rule.effect and d.dropped and not unexplained(d)}
     taken = {node.begin: d for d in (*drafts, *given) for node in d.extra if not d.dropped}
     apart -= taken.keys()
+    harms = {d.predicate.begin: d.rule.effect for d in drafts if d.rule.effect}
     for tally in tallies(text, sentence.span.begin, sentence.span.end):
+        if harms.get(tally.begin, tally.harm) not in (tally.harm, "harmed"):
+            continue
         untold = None if tally.begin in apart else _nearest(drafts, tally) or next(iter(given), None)
         host = taken.get(tally.begin, untold)
         counted = host.killed if host and tally.harm == "killed" else host.injured if host else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from kg.extract.event_nouns import event_nouns
+from kg.extract.event_nouns import event_nouns, names_attack
 from kg.extract.nounphrase import definite
 from kg.extract.reported import day_of_the_report
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar import Clause
 from kg.grammar.english import english
-from kg.grammar.phrases import is_meanwhile, is_verb, phrasal, pluperfect, side_by_side
+from kg.grammar.phrases import is_meanwhile, is_verb, perfect, phrasal, pluperfect, side_by_side
 from kg.grammar.voices import says
 from kg.language.dates import When
 from kg.language.offsets import Offset, find_offsets
@@ -160,6 +160,8 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
         return None
     if day_of_the_report(node, clause.predicate) or _ranks(node):
         return None
+    if perfect(clause.predicate) and _behind_event(when, clause.predicate, sentence):
+        return None
     chain = _above(node, clause.predicate)
     if clause.predicate in chain:
         between = chain[1 : chain.index(clause.predicate)]
@@ -177,12 +179,36 @@ def _ranks(date: Node) -> bool:
     """ "The deadliest attack since May": by that day it is ranked, and not dated. A day of two words the
     parser takes for a subject."""
     above = date.head
-    if above is None or date.dep not in ("pobj", "nsubj"):
+    if above is None or (date.dep not in ("pobj", "nsubj", "npadvmod") and date.lemma not in _SINCE):
         return False
     since = above if date.dep == "pobj" else above.child("mark")
+    since = _since_before(date) if date.dep == "npadvmod" else since
+    since = date if date.lemma in _SINCE else since
     if since is None or since.lemma not in _SINCE:
         return False
-    return date.dep == "nsubj" or (since.head is not None and since.head.pos == "NOUN")
+    ranked = since.head
+    counted = ranked is not None and ranked.text.lower() in english().ordinals
+    if date.dep == "nsubj" or ranked is None:
+        return date.dep == "nsubj"
+    return ranked.pos == "NOUN" or counted or _does_the_first(ranked)
+
+
+def _behind_event(when: When, verb: Node, sentence: Sentence) -> bool:
+    """ "Have arrested men over a bombing last month": the day of the bombing."""
+    between = (n for n in sentence.nodes if n.index > verb.index and n.end <= when.begin)
+    return any(n.dep == "pobj" and n.pos == "NOUN" and names_attack(n.lemma) for n in between)
+
+
+def _since_before(year: Node) -> Node | None:
+    """ "Since May this year": the year hangs on the verb, beside the month."""
+    beside = (c for c in year.head.children if c.dep == "prep") if year.head is not None else ()
+    return next((c for c in beside if c.lemma in _SINCE and c.index < year.index), None)
+
+
+def _does_the_first(verb: Node) -> bool:
+    """ "Held their first talks since May", "carried out the worst raid since 2014"."""
+    done = (c for c in verb.children if c.dep in ("dobj", "attr"))
+    return any(c.tag == "JJS" or c.text.lower() in english().ranks for noun in done for c in noun.children)
 
 
 def _above(date: Node, predicate: Node) -> list[Node]:

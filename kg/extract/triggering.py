@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.words import words
 from kg.grammar.phrases import is_verb
+from kg.language.forms import forms
 from kg.language.parse import Node
 from kg.rules import Form, RuleBook, Trigger, singulars
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def form_of(node: Node) -> Form | None:
@@ -74,9 +78,15 @@ def _next_word(found: list[Node], wanted: list[str]) -> tuple[str, Node] | None:
         for child in (*node.children, *_of_object(node)):
             if child not in found:
                 for word in (child.lemma, child.text.lower()):
-                    if word in wanted:
+                    if word in wanted and not _dates(child):
                         return word, child
     return None
+
+
+def _dates(preposition: Node) -> bool:
+    """ "brought home in May": the "in" of a date is no part of a verb."""
+    dating = preposition.dep == "prep" and preposition.lemma in forms().dating
+    return dating and any(c.text in forms().dates or _YEAR.fullmatch(c.text) for c in preposition.children)
 
 
 def _of_object(node: Node) -> list[Node]:

@@ -47,7 +47,7 @@ class UnknownNames:
         earlier = earlier or self._shortened(node, own)
         if earlier:
             return [Referent(replace(earlier, written=written, begin=begin, end=end))]
-        if _is_thing(own, sentence):
+        if _is_thing(own, sentence) or _is_office(own):
             return []
         if _is_where(node, own, sentence) or self._scene.memory.kind_of(unlisted(written)) == "Locality":
             return [Referent(Participant(written, unlisted(written), "Locality", written, begin, end))]
@@ -113,6 +113,8 @@ class UnknownNames:
 
     def _own_words(self, run: list[Node], sentence: Sentence) -> list[Node]:
         """The run without leading titles and known names: "Interior Minister Rana Sanaullah" is two words."""
+        if len(run) > 1 and "facility" in nouns().find(run[-1].text.lower(), ())[1] and _is_own_name(run):
+            return run
         titles = [i for i, word in enumerate(run[:-1]) if nouns().find(word.text.lower(), ())[1] & _TITLES]
         start = titles[-1] + 1 if titles else 0
         rest = enumerate(run[start:], start)
@@ -127,6 +129,8 @@ class UnknownNames:
         if lower in words().title_parts or lower in words().calendar:
             return True
         name = name_over(node, sentence.names)
+        if name is not None and name.places and node.index and sentence.nodes[node.index - 1].lemma == "of":
+            return True
         return name is not None and self._heads_titles(name)
 
     def _heads_titles(self, name: Name) -> bool:
@@ -138,6 +142,11 @@ class UnknownNames:
             else None
         )
         return entry is not None and entry.kind not in ("Person", "EthnicGroup", "Population")
+
+
+def _is_own_name(run: list[Node]) -> bool:
+    """ "General Hospital": all its words are in capitals and no person's title stands alone before it."""
+    return all(word.pos == "PROPN" and word.text[0].isupper() for word in run)
 
 
 def _opening(before: list[Node], rest: list[Node]) -> int:
@@ -159,10 +168,18 @@ def _is_firm(rest: list[Node]) -> bool:
 
 
 def _can_name(written: str) -> bool:
+    """Not "Easter Sunday", "Islam" or "Anti-war"."""
     lower = written.lower()
-    if lower in words().calendar or lower in words().unnamed or lower.startswith(_STANCES):
+    nobody = words().calendar | words().unnamed
+    if lower.startswith(_STANCES) or nobody.issuperset(lower.split()):
         return False
     return any(c.isupper() for c in written)
+
+
+def _is_office(own: list[Node]) -> bool:
+    """ "Affairs Minister", "Relations Officer": what is left of a title, and nobody's name."""
+    last = own[-1].text.lower()
+    return len(own) > 1 and last in words().officers
 
 
 def _is_thing(own: list[Node], sentence: Sentence) -> bool:
@@ -192,7 +209,11 @@ def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
         and "facility" in nouns().find(own[-1].text.lower(), ())[1]
     ):
         return "Landmark"
-    if _titled(own, sentence) or (1 < len(own) < 5 and not definite(node) and not _is_acronym(own[-1])):
+    if (
+        _titled(own, sentence)
+        or _introduced_as_one(own, sentence)
+        or (1 < len(own) < 5 and not definite(node) and not _is_acronym(own[-1]))
+    ):
         return "Person"
     return "Person" if any(c.dep == "relcl" and _has_who(c) for c in node.children) else "Organization"
 
@@ -272,6 +293,14 @@ def _titled(own: list[Node], sentence: Sentence) -> bool:
     """Whether a title stands before the name."""
     lower = sentence.nodes[own[0].index - 1].text.lower() if own[0].index else ""
     return lower in nouns().honorifics or bool(_before(own, sentence) & _TITLES)
+
+
+def _introduced_as_one(own: list[Node], sentence: Sentence) -> bool:
+    """ "the blogger Tran Minh", "lawyer Ana Cruz": what stands before the name is one person's calling."""
+    noun = sentence.nodes[own[0].index - 1] if own[0].index else None
+    if noun is None or noun.tag != "NN" or noun.pos != "NOUN" or noun.head is not own[-1]:
+        return False
+    return nouns().find(noun.lemma, ())[1] == {"people"} and noun.lemma not in words().many
 
 
 def _before(own: list[Node], sentence: Sentence) -> frozenset[NounClass]:

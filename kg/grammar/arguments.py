@@ -175,7 +175,7 @@ def _noun(noun: Node) -> Slots:
             case "acl" | "relcl" | "ccomp" | "xcomp":
                 if is_content(noun, child):
                     slots["complement"].append(child)
-                elif child.tag == "VBN":
+                elif child.tag in ("VBN", "VBG"):
                     slots["participle"].append(child)
                     carried_out(slots, child)
                 else:
@@ -223,7 +223,7 @@ def _rounds_off(noun: Node, preposition: Node, verb: Node) -> bool:
 def _named(noun: Node) -> list[Node]:
     """Whom a noun names: "JuA, an offshoot", "JuA is an offshoot", "the offshoot, JuA", "offshoot JuA"."""
     head = noun.head
-    own = [h for c in noun.children if c.dep == "appos" for h in conjuncts(c)]
+    own = [h for c in noun.children if c.dep == "appos" and not _one_of_many(c, noun) for h in conjuncts(c)]
     if head is not None and noun.dep == "appos":
         return [*conjuncts(head), *own] if head.dep == "conj" else [head, *own]
     if head is not None and noun.dep in ("attr", "oprd"):
@@ -232,6 +232,12 @@ def _named(noun: Node) -> list[Node]:
     if head is not None and noun.dep in ("compound", "nmod") and head.pos == "PROPN":
         return [head]
     return own
+
+
+def _one_of_many(apposed: Node, noun: Node) -> bool:
+    """ "Killed members of Hamas, a source said": what is one is not what the plural names."""
+    single = apposed.tag in ("NN", "NNP") and any(c.text.lower() in ("a", "an") for c in apposed.children)
+    return single and noun.tag == "NNS"
 
 
 def _support(slots: Slots, noun: Node) -> None:

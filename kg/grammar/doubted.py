@@ -26,6 +26,8 @@ class DoubtWords(WordFile):
     confirmed: WordSet
     unlikely: WordSet
     frequency: WordSet
+    often: WordSet
+    counting: WordSet
     doubting: WordSet
     wrongly: WordSet
     hearsay: WordSet
@@ -35,6 +37,7 @@ class DoubtWords(WordFile):
     unadopted: WordSet
     anybody: WordSet
     about: WordSet
+    holding: WordSet
 
 
 @cache
@@ -130,14 +133,31 @@ def _unadopted(verb: Node) -> bool:
 def _kind_only(word: Node) -> bool:
     """ "Bombings are common in the region", "attacks targeting nurses may be crimes": said of a kind, and of
     no case."""
+    if _habit(word):
+        return True
     noun = word.head if word.dep == "acl" and word.head is not None else word
     verb = noun.head
     if noun.tag != "NNS" or noun.dep not in _SUBJECTS or verb is None or _definite(noun):
         return False
     judged = {c.lemma for c in verb.children if c.dep in ("acomp", "attr", "oprd")}
     judged |= {c.lemma for x in verb.children if x.dep == "xcomp" for c in x.children if c.dep == "acomp"}
+    counted = verb.lemma in doubt_words().counting
     supposed = any(c.dep == "aux" and c.lemma in english().modals_hypothetical for c in verb.children)
-    return supposed or not judged.isdisjoint(doubt_words().frequency)
+    return counted or supposed or not judged.isdisjoint(doubt_words().frequency)
+
+
+def _habit(verb: Node) -> bool:
+    """ "Extremists often target the young", "rounding up rebels has not been enough": what is done to nobody
+    in particular, often or at all."""
+    if verb.tag == "VBG" and verb.dep in ("csubj", "nsubj") and verb.head is not None:
+        met = verb.child("dobj")
+        now = {verb.head.tag, *(c.tag for c in verb.head.children if c.dep == "aux")}
+        plain = met is not None and met.tag == "NNS" and not _definite(met)
+        return plain and verb.head.lemma == "be" and not now.isdisjoint(("VBZ", "VBP"))
+    doer = verb.child("nsubj")
+    often = any(c.lemma in doubt_words().often for c in verb.children if c.dep == "advmod")
+    anybody = doer is not None and doer.tag == "NNS" and next(doer.subtree()) is doer
+    return often and verb.tag in ("VBP", "VBZ") and anybody
 
 
 def _definite(noun: Node) -> bool:

@@ -51,6 +51,9 @@ class English(WordFile):
     ordinals: WordSet
     ranks: WordSet
     narrating_verbs: WordSet
+    dwellers_in_works: WordSet
+    performing_verbs: WordSet
+    causing_verbs: WordSet
     exchanges: WordSet
     followed: WordSet
     counting_in: WordSet
@@ -64,6 +67,7 @@ class English(WordFile):
     supposing_verbs: WordSet
     happening_verbs: WordSet
     implying_verbs: WordSet
+    trying_verbs: WordSet
 
     @property
     def hedges(self) -> frozenset[str]:

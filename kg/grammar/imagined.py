@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from kg.grammar.doubted import doubt_words, doubted
 from kg.grammar.english import english
 from kg.grammar.phrases import is_verb, negation, phrasal
@@ -36,6 +38,8 @@ def imagined(predicate: Node) -> bool:
         or _judged_beforehand(predicate)
         or doubted(predicate)
         or any(map(_laid_down, chain))
+        or (predicate.tag != "VBD" and any(map(_defines, chain)))
+        or any(map(_may_hold, takewhile(_not_aside, chain)))
         or _anybody_who(predicate)
         or any(map(_is_simile, chain))
     )
@@ -62,9 +66,20 @@ def _is_story(node: Node) -> bool:
     )
     if node.dep == "relcl" and _in_which(node) and node.head is not None:
         return _is_work(node.head)
+    if node.lemma in english().performing_verbs and any(c.lemma == "as" for c in node.children):
+        return True
     tells = not english().narrating_verbs.isdisjoint(phrasal(node))
-    works = (c for c in node.children if tells and c.dep in _SUBJECTS)
+    subjects = [c for c in node.children if c.dep in _SUBJECTS]
+    works = subjects if tells else [word for c in subjects for word in _whose_work(c)]
     return any(_is_work(p) for p in (*inside, *works))
+
+
+def _whose_work(subject: Node) -> list[Node]:
+    """ "Players of the game", "the novel's hero": the work in which somebody dwells."""
+    if subject.lemma not in english().dwellers_in_works:
+        return []
+    owners = [c for c in subject.children if c.dep == "poss"]
+    return owners + [p for c in subject.children if c.lemma == "of" for p in c.children]
 
 
 def _in_which(clause: Node) -> bool:
@@ -149,10 +164,9 @@ def _said_of_any(verb: Node, subject: Node) -> bool:
     if verb.lemma == "be" and any(c.dep == "attr" and c.lemma == subject.lemma for c in verb.children):
         return True
     if verb.lemma == "be" and (negation(verb) or verb.child("attr", "acomp") is not None):
-        return negation(verb) or _would(verb)
-    takes_place = (
-        not english().support_verbs.isdisjoint(phrasal(verb)) or verb.lemma in english().happening_verbs
-    )
+        return negation(verb) or _would(verb) or (verb.tag == "VBZ" and verb.child("acomp") is not None)
+    carried_out = subject.dep == "nsubjpass" and not english().support_verbs.isdisjoint(phrasal(verb))
+    takes_place = carried_out or verb.lemma in english().happening_verbs
     return not takes_place and (_would(verb) or _may(verb))
 
 
@@ -190,6 +204,31 @@ def _laid_down(verb: Node) -> bool:
     if verb.dep != "ccomp" or governor is None or verb.tag not in ("VBZ", "VBP", "VB"):
         return False
     return any(c.dep == "nsubj" and c.lemma in doubt_words().statutes for c in governor.children)
+
+
+def _defines(said: Node) -> bool:
+    """ "A siege is an operation in which troops surround a town": what a word means, and no event."""
+    copula = said.head if said.dep == "attr" else None
+    if copula is None or copula.lemma != "be" or copula.tag not in ("VBZ", "VBP"):
+        return False
+    subject = copula.child("nsubj")
+    return subject is not None and subject.pos == "NOUN" and _is_one(subject) and _is_one(said)
+
+
+def _is_one(noun: Node) -> bool:
+    """A noun with "a", and no other mark that it speaks of somebody in particular."""
+    return any(c.dep == "det" and c.text.lower() in ("a", "an") for c in noun.children)
+
+
+def _not_aside(node: Node) -> bool:
+    """What is told of somebody in passing is so: "would suggest that the gangs fighting there pay"."""
+    return node.dep not in ("relcl", "acl")
+
+
+def _may_hold(believed: Node) -> bool:
+    """ "They might believe that Chad will lift the ban"."""
+    holder = believed.head if believed.dep == "ccomp" else None
+    return holder is not None and holder.lemma in doubt_words().holding and _may(holder)
 
 
 def _anybody_who(verb: Node) -> bool:

@@ -96,6 +96,8 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
         return (), True
     if relation == "advcl":
         return _lent_to_adverbial(node, head)
+    if _by_means(node, head) and _was_tried(head):
+        return (own_status(above) for above in (head.head,) if above is not None), True
     if _by_means(node, head) or _travelled_for(node, head):
         return (own_status(head),), False
     if _helped_in(node, head):
@@ -173,6 +175,13 @@ def _by_means(preposition: Node, verb: Node) -> bool:
     return preposition.lemma == "by" and preposition.child("pcomp") is not None and is_verb(verb)
 
 
+def _was_tried(verb: Node) -> bool:
+    """ "Tried to end the siege by shelling the town": whatever came of it, the town was shelled."""
+    above = verb.head
+    tried = verb.dep == "xcomp" and above is not None and above.lemma in english().trying_verbs
+    return tried and above is not None and not is_infinitive(above)
+
+
 def _helped_in(preposition: Node, verb: Node) -> bool:
     """ "asked for help in bombing the camp": all of it is asked."""
     if preposition.lemma != "in" or preposition.child("pcomp") is None or not is_verb(verb):
@@ -248,8 +257,10 @@ def _lends_mood(head: Node, node: Node) -> bool:
         return False
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
-    return node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj") and not words.support_verbs.isdisjoint(
-        phrasal(head)
+    brings_about = node.dep in ("dobj", "prep") and not words.causing_verbs.isdisjoint(phrasal(head))
+    return brings_about or (
+        node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj")
+        and not words.support_verbs.isdisjoint(phrasal(head))
     )
 
 

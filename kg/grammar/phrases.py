@@ -62,14 +62,21 @@ def _undergone(verb: Node) -> bool:
     bare = (
         verb.dep == "ROOT" and verb.tag in ("VBN", "VBD") and not present & {"aux", "dobj", "ccomp", "xcomp"}
     )
-    return bare and "nsubj" in present and verb.text.lower() in forms().undergone
+    return bare and "nsubj" in present and verb.text.lower() in forms().undergone and not _aims(verb)
+
+
+def _aims(verb: Node) -> bool:
+    """ "Gunmen shot at herders": they are not those who were shot."""
+    subject = verb.child("nsubj")
+    aimed = any(c.dep == "prep" and c.lemma == "at" for c in verb.children)
+    return aimed and subject is not None and subject.lemma in forms().shooters
 
 
 def _done_by_somebody(verb: Node) -> bool:
     """ "Villagers hacked to death by raiders": so do they where somebody is said to have done it."""
     present = {c.dep for c in verb.children}
     bare = verb.dep == "ROOT" and verb.tag in ("VBN", "VBD") and not present & {"aux", "auxpass", "dobj"}
-    return bare and {"nsubj", "agent"} <= present
+    return bare and {"nsubj", "agent"} <= present and verb.text.lower() not in forms().past_only
 
 
 def _shares_auxiliary(verb: Node) -> bool:
@@ -88,6 +95,11 @@ def _shares_auxiliary(verb: Node) -> bool:
 def pluperfect(verb: Node) -> bool:
     """ "Had asked", "had been left": whether a verb tells of what came before the rest."""
     return any(c.dep == "aux" and c.lemma == "have" and c.tag == "VBD" for c in verb.children)
+
+
+def perfect(verb: Node) -> bool:
+    """ "Has asked", "have been left": whether a verb tells of what is done by now, and bears no past day."""
+    return any(c.dep == "aux" and c.lemma == "have" and c.tag in ("VBZ", "VBP") for c in verb.children)
 
 
 def side_by_side(verb: Node) -> Node | None:
@@ -132,6 +144,13 @@ def is_supported(verb: Node, preposition: Node) -> bool:
     return f"{verb.lemma} {preposition.lemma}" in english().support_verbs
 
 
+def no_longer(adverb: Node) -> Node | None:
+    """The "no" of "no longer", else None."""
+    if adverb.lemma not in ("long", "longer"):
+        return None
+    return next((c for c in adverb.children if c.lemma == "no"), None)
+
+
 def negation(node: Node) -> bool:
     """ "not", "never", "no longer", "yet to" on a verb; "no" on a noun, or on a verb's subject or object."""
     if _yet_to(node):
@@ -141,7 +160,7 @@ def negation(node: Node) -> bool:
     for child in node.children:
         if child.dep == "neg" or child.lemma in ("never", "neither", "nor", "nobody", "hardly"):
             return True
-        if child.lemma in ("long", "longer") and any(c.lemma == "no" for c in child.children):
+        if no_longer(child) is not None:
             return True
         if child.dep == "det" and child.lemma == "no":
             return True

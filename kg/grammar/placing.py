@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.grammar.english import english
-from kg.grammar.phrases import conjuncts, is_verb
+from kg.grammar.phrases import conjuncts, is_verb, no_longer
 from kg.language.parse import Node
 
 Slots = dict[str, list[Node]]
@@ -101,6 +101,8 @@ def place(slots: Slots, child: Node, passive: bool) -> None:
             slots["object" if passive else "subject"] += _subject_of_auxiliary(child)
         case "neg":
             slots["negation"].append(child)
+        case "advmod" if (denied := no_longer(child)) is not None:
+            slots["negation"].append(denied)
         case "mark":
             slots["mark"].append(child)
         case "npadvmod" if _right_behind(child) or _term(child):
@@ -167,12 +169,17 @@ def preposition_slots(slots: Slots, preposition: Node, passive: bool = False) ->
     if name == "according":
         return
     behind = objects(preposition)
-    slots[name] += behind + [c for c in preposition.children if c.dep == "pcomp"]
+    slots[name] += behind + [c for c in preposition.children if c.dep == "pcomp" or _judged(c, name)]
     if passive and name == "by" and not any(o.lemma in TIMES for o in behind):
         slots["subject"] += behind
     for child in preposition.children:
         if child.dep in ("prep", "conj") and child.pos in ("ADP", "SCONJ"):
             preposition_slots(slots, child)
+
+
+def _judged(behind: Node, preposition: str) -> bool:
+    """ "Dismissed the vote as illegitimate": what it is called may be an adjective."""
+    return preposition == "as" and behind.dep in ("amod", "acomp")
 
 
 def attached(slots: Slots, heads: Iterable[Node], depth: int = 0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.anaphora import is_aged, is_pair, is_reciprocal
+from kg.extract.anaphora import are_opposed, is_aged, is_pair, is_reciprocal
 from kg.language.parse import Node
 from tests.extract.told import meant, node_in, reading_of, referents_at
 
@@ -90,3 +90,31 @@ def test_a_mob_is_not_the_group_named_before() -> None:
 )
 def test_what_is_retaken_is_the_place_named_last(text: str, expected: list[str]) -> None:
     assert [r.participant.label for r in referents_at(text, "it")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Boko Haram was condemned by Chad and Niger. They sent troops.", "They", ["chad", "niger"]),
+        ("Boko Haram was condemned by Chad. They sent troops.", "They", ["boko-haram"]),
+        ("Mali left. No group said that it had planted the bomb.", "it", []),
+        ("Emmanuel Macron met Olaf Scholz. The two agreed.", "two", ["emmanuel-macron", "olaf-scholz"]),
+        ("Emmanuel Macron met Olaf Scholz. It rained. Cows slept. The two agreed.", "two", []),
+    ],
+)
+def test_several_who_were_just_told_of(text: str, word: str, expected: list[str]) -> None:
+    assert meant(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opposed"),
+    [
+        ("Rival gangs clashed.", "gangs", True),
+        ("Two militias clashed.", "militias", True),
+        ("Three militias clashed.", "militias", False),
+        ("Two soldiers clashed.", "soldiers", False),
+        ("A rival gang left.", "gang", False),
+    ],
+)
+def test_rivals_are_two_sides_at_least(text: str, word: str, opposed: bool) -> None:
+    assert are_opposed(node(text, word)) is opposed

@@ -24,6 +24,7 @@ def lows(claim: Claim) -> tuple[list[int], list[int]]:
         ("At least 23 soldiers were killed when gunmen opened fire on a base.", "Shooting", [23], []),
         ("Twelve people died in a suicide bombing in Homs.", "SuicideBombing", [12], []),
         ("Thirty traders were injured in a bombing in Bangui.", "Bombing", [], [30]),
+        ("Armed men stopped a van, fatally wounding one guard and injuring two.", "Killing", [1], [2]),
     ],
 )
 def test_a_toll_goes_to_its_attack(text: str, event: str, killed: list[int], injured: list[int]) -> None:

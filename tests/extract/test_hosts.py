@@ -24,6 +24,8 @@ def tolls(claim: Claim) -> tuple[list[int], list[int]]:
         (f"{RAID} The mayor put the toll at 14.", [14], []),
         (f"{RAID} The mayor was killed.", [1], []),
         (f"{RAID} Two guards were killed, while five others were hurt.", [2], [5]),
+        (f"{RAID} An inspector was shot dead.", [1], []),
+        ("One guard was killed and two clerks wounded by gunmen in Cali.", [1], [2]),
         ("Rebels raided a camp near Goma; 23 guards were killed.", [23], []),
         ("Rebels raided a camp near Goma; four people were reported dead.", [4], []),
     ],

@@ -51,3 +51,13 @@ def test_an_attack_with_a_place_of_its_own_is_another() -> None:
 )
 def test_words_side_by_side_for_the_same_victims_are_one_attack(text: str, attacks: int) -> None:
     assert len(of_type(text, "ASSAULT")) == attacks
+
+
+def test_two_weapons_turned_on_the_same_people_are_one_attack() -> None:
+    text = "Four gunmen opened fire and hurled grenades at the guests of a hotel in Meru, killing six."
+    assert [t.low for t in only(text, "ASSAULT").killed] == [6]
+
+
+def test_who_laid_the_mine_did_it() -> None:
+    text = "A bus ran over a mine laid by rebels near Zarma."
+    assert names(only(text, "ASSAULT").actors) == ["<rebels>"]

@@ -66,3 +66,24 @@ def test_a_name_behind_that_of_another_people_is_another_group() -> None:
         "liberation-tigers-of-tamil-eelam"
     ]
     assert meant("The Liberation Tigers attacked a post.", "Tigers") == ["liberation-tigers-of-tamil-eelam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The Georgians shelled the village.", "Georgians", ["georgia"]),
+        ("The French withdrew their troops.", "French", ["france"]),
+        ("The Serbs shelled the town.", "Serbs", ["<Serbs>"]),
+        ("The Georgians who fled came to Kutaisi.", "Georgians", ["<Georgians>"]),
+        ("Two Georgians shelled the village.", "Georgians", ["<Georgians>"]),
+    ],
+)
+def test_a_people_that_acts_as_one_is_its_state_unless_it_lives_in_many(
+    text: str, word: str, expected: list[str]
+) -> None:
+    assert meant(text, word) == expected
+
+
+def test_a_people_that_lives_in_many_states_is_a_side_where_it_acts() -> None:
+    (found,) = referents_at("The Serbs shelled the town.", "Serbs")
+    assert "state" in found.wants

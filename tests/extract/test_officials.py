@@ -54,3 +54,10 @@ def test_another_governor_is_not_the_one_with_another_title() -> None:
     text = "General Ana Cruz met Governor Omar Diaz. The general left."
     (found,) = referents_at(text, "general")
     assert found.participant.label == "Ana Cruz"
+
+
+def test_who_is_listed_with_an_official_is_one() -> None:
+    (found,) = referents_at("President Ana Ruiz, Premier Juan Luna and Tom Lee signed it.", "Lee")
+    assert found.official
+    (baker,) = referents_at("The baker Ana Ruiz and Tom Lee signed it.", "Lee")
+    assert not baker.official

@@ -136,3 +136,15 @@ def test_a_rank_behind_an_office_tells_no_other() -> None:
 )
 def test_who_presides_over_a_firm_holds_no_office_of_the_state(title: str, held: int) -> None:
     assert len(ties(f"Peru closed the border. {title} Sara Zubiri left.")) == held
+
+
+def test_the_bearer_may_stand_right_behind_what_the_office_is_for() -> None:
+    text = "The EU High Representative for Foreign Affairs Josep Borrell left Tirana."
+    (tie,) = [c for c in ties(text) if c.type == "OFFICE"]
+    assert (names(tie.actors), names(tie.recipients)) == (["josep-borrell"], ["european-union"])
+    assert ties("A spokesman for Josep Borrell left Tirana.") == []
+
+
+def test_those_with_whom_a_minister_meets_give_him_no_office() -> None:
+    text = "Minister of Foreign Affairs Ana Cruz held talks with her Cambodian and Thai counterparts."
+    assert [names(c.recipients) for c in ties(text) if c.type == "OFFICE"] == []

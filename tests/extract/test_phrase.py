@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.phrase import agrees, called, counted, is_bygone, is_means, is_private, name_beside, reports
+from kg.extract.phrase import (
+    agrees,
+    called,
+    counted,
+    is_acted_on,
+    is_bygone,
+    is_means,
+    is_private,
+    name_beside,
+    reports,
+)
 from kg.language.parse import Node
 from tests.extract.told import meant, node_in, reading_of
 
@@ -83,3 +93,17 @@ def test_a_country_is_no_group() -> None:
 
 def test_a_member_of_parliament_is_no_parliament() -> None:
     assert meant("A member of parliament in Kampala wept.", "member") == ["<member>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "acted_on"),
+    [
+        ("Chad banned a magazine.", "magazine", True),
+        ("A magazine was banned.", "magazine", True),
+        ("Chad blocked access to 40 websites.", "websites", True),
+        ("The minister told the newspaper that he would leave.", "newspaper", False),
+        ("He wrote in a magazine.", "magazine", False),
+    ],
+)
+def test_something_is_done_to_what_is_acted_on(text: str, word: str, acted_on: bool) -> None:
+    assert is_acted_on(node_in(reading_of(text).sentences, word)[0]) is acted_on

@@ -30,6 +30,7 @@ def test_public_life_far_away_does_not_count() -> None:
     ("text", "type"),
     [
         ("Teachers in Honduras threatened a strike.", "THREATEN"),
+        ("Tribesmen threatened to stay away from the mines.", "THREATEN"),
         ("The editor has been charged with treason.", "ACCUSE"),
         ("Chad accused Leibniz of spying.", "ACCUSE"),
     ],

@@ -41,10 +41,16 @@ def test_an_army_of_no_known_state_is_only_described() -> None:
     assert found.participant.label == "<army>"
 
 
-@pytest.mark.parametrize("text", ["The ambassadors met in Geneva.", "Peru protested. The envoy left Lima."])
-def test_an_envoy_serves_abroad_and_so_is_nobodys_unless_it_is_told(text: str) -> None:
-    word = "ambassadors" if "ambassadors" in text else "envoy"
-    assert meant(text, word) == [f"<{word}>"]
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ambassadors met in Geneva.", "ambassadors"),
+        ("Peru protested. The envoy left Lima.", "envoy"),
+        ("Negotiators in Vienna agreed on flights.", "Negotiators"),
+    ],
+)
+def test_an_envoy_serves_abroad_and_so_is_nobodys_unless_it_is_told(text: str, word: str) -> None:
+    assert meant(text, word) == [f"<{word.lower()}>"]
 
 
 def test_the_army_goes_on_to_be_the_one_that_was_named_with_its_state() -> None:
@@ -453,3 +459,14 @@ def test_who_has_split_off_a_group_is_that_group_no_longer(apart: str) -> None:
 def test_it_goes_on_speaking_for_the_body_that_spoke() -> None:
     told = "The soldier was killed on Friday, the Chadian defence ministry said. It said rebels fled."
     assert meant(told, "It") == ["ministry-of-defence-chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arab League ministers met in Cairo. Syria said the ministers had lied.", ["arab-league"]),
+        ("Opposition leaders met. Chad said the leaders had lied.", ["<Opposition leaders>"]),
+    ],
+)
+def test_those_told_together_are_meant_again(text: str, expected: list[str]) -> None:
+    assert meant(text, text.split()[-3]) == expected

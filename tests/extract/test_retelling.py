@@ -160,3 +160,18 @@ def test_where_the_attack_happened_is_told_behind_it(text: str, where: str | Non
     found = [c.place.label for c in claims(text) if c.type == "ASSAULT" and c.place]
     assert found[-1:] == ([where] if where else [])
     assert len(of_type(text, "ASSAULT")) == 1
+
+
+def test_what_is_told_behind_bare_news_is_how_it_happened() -> None:
+    bare = "A bombing occurred in Kano on Monday. "
+    (attack,) = of_type(f"{bare}A boy blew up a mosque.", "ASSAULT")
+    assert attack.when == day(MONDAY)
+    assert len(of_type(f"{bare}Meanwhile rebels bombed a mosque.", "ASSAULT")) == 2
+    assert len(of_type(f"{bare}Rebels bombed a mosque in Jos.", "ASSAULT")) == 2
+
+
+def test_a_previous_attack_is_another_one() -> None:
+    told = (
+        "A bombing killed nine people in Kano on Monday. The rebels also claimed the previous bombing in Jos."
+    )
+    assert len(of_type(told, "ASSAULT")) == 2

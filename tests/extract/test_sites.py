@@ -100,8 +100,15 @@ def test_an_unknown_name_behind_at_is_a_place_where_its_place_is_told(where: str
     assert place in found(f"Gunmen killed ten traders {where}.")
 
 
-def test_an_unknown_name_behind_at_alone_is_none() -> None:
-    assert found("Gunmen shot ten traders at Tessalwin on Monday.") == []
+def test_an_unknown_name_behind_at_is_a_place_where_somebody_is_struck_there() -> None:
+    assert found("Gunmen shot ten traders at Tessalwin on Monday.") == ["Tessalwin"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Traders met at Tessalwin on Monday.", "Gunmen shot at Tessalwin on Monday."]
+)
+def test_an_unknown_name_behind_at_alone_is_none(text: str) -> None:
+    assert found(text) == []
 
 
 def test_the_words_of_an_office_are_no_name_of_a_place() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.slots import expanded, slot_heads
+from kg.extract.slots import counted_too, expanded, slot_heads
 from kg.grammar import clause
 from tests.extract.told import node_in, reading_of
 
@@ -33,3 +33,17 @@ def test_a_noun_has_its_subject_before_it() -> None:
     )
     assert list(expanded(("subject", "by"), verb)) == ["subject", "by"]
     assert list(expanded(("subject", "by"), noun)) == ["subject", "possessor", "modifier", "by"]
+
+
+def _counted(text: str, word: str, slot: str) -> list[str]:
+    found = clause(node_in(reading_of(text).sentences, word)[0])
+    return [head.text for head in counted_too(slot_heads(slot, found))]
+
+
+def test_what_a_wave_is_of_counts_as_well() -> None:
+    assert _counted("A wave of raids hit Goma.", "hit", "subject") == ["wave", "raids"]
+
+
+def test_who_says_what_a_pronoun_did_counts_as_well() -> None:
+    assert _counted("The army says it has captured a rebel.", "captured", "subject") == ["it", "army"]
+    assert _counted("It rained, and it captured a rebel.", "captured", "subject") == ["it"]

@@ -13,6 +13,7 @@ from tests.extract.told import only
         ("Nuns staged an anti-Chinese protest in Lhasa.", ["China"]),
         ("Hundreds of people marched through Amman, shouting anti-American slogans.", ["United States"]),
         ("Anti-French demonstrations by students shook Niamey.", ["France"]),
+        ("Anti-Italian protests broke out in Valletta.", ["Italy"]),
         ("Nuns staged an anti-war protest in Lhasa.", []),
     ],
 )

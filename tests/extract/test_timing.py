@@ -93,3 +93,20 @@ def test_what_others_did_before_is_not_of_the_day_of_saying_so() -> None:
 def test_the_day_since_which_an_attack_is_the_worst_is_not_its_own() -> None:
     text = "The deadliest attack since 11 April took place in Umvar on Monday."
     assert only(text, "ASSAULT").when == day(MONDAY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chad and Niger held their first talks since May this year.",
+        "Chad and Niger held the first round of talks since 2019.",
+    ],
+)
+def test_by_a_day_since_which_it_is_the_first_it_is_not_dated(sentence: str) -> None:
+    (talks,) = of_type(sentence, "CONSULT")
+    assert talks.when is None or talks.when.earliest >= MONDAY
+
+
+def test_what_has_been_done_bears_no_past_day() -> None:
+    (arrest,) = of_type("Police in Chad have arrested two men over a bombing in Sarh last month.", "COERCE")
+    assert arrest.when is None or arrest.when.latest >= MONDAY

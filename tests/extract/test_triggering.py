@@ -73,3 +73,8 @@ def test_capitals_hide_no_trigger(book: RuleBook) -> None:
     head = node("The General Strike crippled Lagos.", "Strike")
     assert head.pos == "PROPN"
     assert [words[0] for _, words in started(head, "noun", book, frozenset())] != []
+
+
+def test_the_preposition_of_a_date_is_no_part_of_a_trigger(book: RuleBook) -> None:
+    assert any("in" in words for words in begun("Hanoi brought in soldiers.", "brought", book))
+    assert not any("in" in words for words in begun("Hanoi brought home soldiers in May.", "brought", book))

@@ -69,3 +69,15 @@ def test_a_surname_that_is_a_common_noun_too() -> None:
 def test_the_surname_of_somebody_in_office_is_that_of_a_person() -> None:
     assert kinds_at("Savimbi offered to hold talks with the government.", "Savimbi") == ["Person"]
     assert kinds_at("Harlow offered to hold talks with the government.", "Harlow") == ["Organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Police held the blogger Tran Quoc Minh.", "Minh", "Person"),
+        ("Gunmen shot the lawyer Okello.", "Okello", "Person"),
+        ("Police closed the community Radio Liman.", "Liman", "Media"),
+    ],
+)
+def test_a_calling_before_a_name_tells_of_a_person(text: str, word: str, kind: str) -> None:
+    assert kinds_at(text, word) == [kind]

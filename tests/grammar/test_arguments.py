@@ -135,6 +135,7 @@ def test_the_gap_of_a_relative_clause_is_filled(sentence: str, word: str, name: 
         ("Soldiers wounded in the ambush were flown out.", "wounded", "subject", ""),
         ("The drones supplied by Iran hit the port.", "supplied", "subject", "Iran"),
         ("The truck, loaded with explosives, blew up.", "loaded", "with", "explosives"),
+        ("Donors paused grants helping the army of Gabon.", "grants", "participle", "helping"),
     ],
 )
 def test_a_participle_takes_its_noun(sentence: str, word: str, name: str, heads: str) -> None:

@@ -36,6 +36,7 @@ ACTUAL = [
     ("Rebels managed to seize the port.", "seize"),
     ("The bloc gave no deadline but demanded an answer.", "demanded"),
     ("Hospitals were told to prepare and police were ordered out.", "ordered"),
+    ("Rebels tried to end the siege by shelling the port.", "shelling"),
 ]
 
 NEGATED = [
@@ -67,6 +68,7 @@ NEGATED = [
 ]
 
 FUTURE = [
+    ("Rebels will try to end the siege by shelling the port.", "shelling"),
     ("The cell was planning the attack on the port.", "attack"),
     ("The cell planned an attack on the port.", "attack"),
     ("The cell had planned the attack for months.", "attack"),

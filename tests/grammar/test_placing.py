@@ -20,6 +20,9 @@ from clauses import slot
         ("Chad holds Mali responsible for the raid.", "holds", "object", "Mali"),
         ("Chad holds Mali responsible for the raid.", "holds", "for", "raid"),
         ("Qatar-brokered talks began.", "brokered", "subject", "Qatar"),
+        ("Chad will no longer host the envoy.", "host", "negation", "no"),
+        ("Chad will host the envoy longer.", "host", "negation", ""),
+        ("Latvia dismissed the vote as illegitimate.", "dismissed", "as", "illegitimate"),
     ],
 )
 def test_each_dependent_has_its_slot(sentence: str, word: str, name: str, expected: str) -> None:
