@@ -25,11 +25,16 @@ class Actors:
 
     def of(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
         """Ids for the participants of an event, the most specific first, then those they act for."""
-        found = [(p, self._one(p, event)) for p in participants if not is_place(p)]
-        ids = [actor for _, actor in found]
-        for participant, actor in found:
-            ids += [] if participant.kind in _NOBODYS_AGENTS else self._principals(actor)
+        named = [p for p in participants if not is_place(p)]
+        ids = [*self.stated(named, event)]
+        for participant in named:
+            agent = participant.kind not in _NOBODYS_AGENTS
+            ids += self._principals(self._one(participant, event)) if agent else []
         return tuple(dict.fromkeys(ids))
+
+    def stated(self, participants: Iterable[Participant], event: str) -> tuple[str, ...]:
+        """Ids for the participants of an event alone, without those they act for."""
+        return tuple(dict.fromkeys(self._one(p, event) for p in participants if not is_place(p)))
 
     def _one(self, participant: Participant, event: str) -> str:
         if participant.actor is None:

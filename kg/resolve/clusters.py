@@ -10,7 +10,7 @@ from itertools import combinations
 from kg.model import Claim, Merge
 from kg.resolve.blocking import candidates
 from kg.resolve.likeness import Comparison, Likeness
-from kg.resolve.telling import Telling, answers, tellings, unreal
+from kg.resolve.telling import Telling, answers, claimed_on, tellings, unreal
 
 _CONTRADICTION, _HARDLY_TWO = -5.0, 1.5
 _CERTAIN = 10.0
@@ -44,10 +44,10 @@ def clusters(
     groups.judge(together)
     groups.bind(_told_on(ordered), _TOLD_ON)
     settled: list[Claim] = []
-    wanted = unreal(ordered)
+    wanted, owned = unreal(ordered), claimed_on(ordered)
     for phase in (_is_deed, _is_pact, _is_answer):
         now = [claim for claim in ordered if phase(claim)]
-        groups.join(tellings(now, groups.event_of(settled), wanted))
+        groups.join(tellings(now, groups.event_of(settled), wanted, owned))
         settled += now
     groups.follow()
     return groups.clusters()

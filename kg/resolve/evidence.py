@@ -59,6 +59,7 @@ _FORCES = frozenset({"Country", "SecurityForce", "Government"})
 _OFTEN_ONE = (
     (frozenset({"Meeting", "Talks"}), -0.5),
     (frozenset({"Meeting", "Talks", "Summit"}), -1.0),
+    (frozenset({"TruceAgreement", "PeaceAgreement"}), -0.5),
     (frozenset({"Shooting", "GrenadeAttack", "HostageTaking", "Ambush", "SuicideBombing"}), -1.5),
 )
 
@@ -177,14 +178,16 @@ def tolls(one: tuple[Toll, ...], other: tuple[Toll, ...]) -> Evidence:
     """Death tolls that agree, are close, or differ."""
     if not one or not other:
         return NOTHING
-    smaller, larger = sorted((one[0], other[0]), key=lambda toll: (toll.low, len(toll.stated), toll.stated))
+    smaller, larger = sorted(
+        (one[0], other[0]), key=lambda toll: (_named(toll), len(toll.stated), toll.stated)
+    )
     names = f"tolls {smaller.stated} and {larger.stated}"
     if any(_meet(a, b) for a in one for b in other):
         return 1.5, f"{names} agree"
     apart = min(_ratio(a, b) for a in one for b in other)
     if apart <= _CLOSE or any(_rough(a, b) or _rough(b, a) for a in one for b in other):
         return 0.75, f"{names} are close"
-    if apart >= _ANOTHER_KIND and not any(toll.high is None for toll in (*one, *other)):
+    if apart >= _ANOTHER_KIND and smaller.high is not None:
         return -3.5, f"{names} differ"
     weight = -1.0 if apart <= _RISEN else -2.0
     return (weight / 2 if smaller.high is None else weight), f"{names} differ"
@@ -200,7 +203,13 @@ def _rough(said: Toll, known: Toll) -> bool:
 
 
 def _ratio(a: Toll, b: Toll) -> float:
-    return max(a.low, b.low) / max(min(a.low, b.low), 1)
+    one, other = _named(a), _named(b)
+    return max(one, other) / max(min(one, other), 1)
+
+
+def _named(toll: Toll) -> int:
+    """The number that is named: 20 of "up to 20"."""
+    return toll.low or toll.high or 0
 
 
 def _meet(a: Toll, b: Toll) -> bool:
@@ -274,7 +283,7 @@ def voices(one: Claim, other: Claim) -> Evidence:
     a, b = ([p for p in c.actors if p.kind == "Person" and p.actor] for c in (one, other))
     if not a or not b or any(_one_person(x, y) for x in a for y in b):
         return NOTHING
-    return -3.0, "different speakers"
+    return -6.0, "different speakers"
 
 
 def _one_person(one: Participant, other: Participant) -> bool:

@@ -14,13 +14,14 @@ from kg.language.gazetteer import Gazetteer
 from kg.model import Claim
 from kg.resolve import evidence
 from kg.resolve.nearness import Nearness
-from kg.resolve.telling import ANSWERS, SPEECH, Rarity, Telling, tellings
+from kg.resolve.telling import ANSWERS, SPEECH, Rarity, Telling, one_more, tellings
 from kg.resolve.times import NEVER, dates
-from kg.resolve.truces import other_party, other_truce, same_circle, seldom
+from kg.resolve.truces import met_others, other_party, other_truce, same_circle, seldom
 
-SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.5
+SAME_ARTICLE, ACROSS_ARTICLES = 3.0, 4.0
 _ONE_DAY, _LONG = timedelta(days=1), timedelta(days=60)
 _DEEDS = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST", "MOBILIZE"})
+_WORDS = SPEECH - {"AGREE"}
 _DEED_OF_MANY = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -157,6 +158,7 @@ class Comparison:
         yield evidence.fought(one, other)
         yield evidence.tolls(one.claim.killed, other.claim.killed)
         yield other_party(one, other)
+        yield met_others(one, other)
         yield same_circle(one, other)
         yield other_truce(one, other)
         yield seldom(one, other, self._told(one), self._told(other))
@@ -181,12 +183,20 @@ class Comparison:
             yet_to_come = told is not None and when is not None and when.earliest > told + _ONE_DAY
             if undated.claim.when is None and undated.claim.status == "actual" and yet_to_come:
                 return NEVER, "told before it happened"
-        return (-1.0, "told long after, without a day") if self._long_after(one, other) else evidence.NOTHING
+            if undated.claimed is not None and when is not None and undated.claimed - when.latest > _LONG:
+                return NEVER, "claimed long after"
+        if not self._long_after(one, other):
+            return evidence.NOTHING
+        another = any(t.claim.when is None and one_more(t) for t in (one, other))
+        return (-4.0 if another else -1.5), "told long after, without a day"
 
     def _long_after(self, one: Telling, other: Telling) -> bool:
-        """Whether two deeds, one at least told without a day, are told of times or in articles far apart."""
+        """Whether two deeds, one at least told without a day, are told of times or in articles far apart, or
+        two acts of speech that are not known to be about one event."""
         dated = one.claim.when is not None and other.claim.when is not None
-        if one.claim.type not in _DEEDS or dated or one.claim.document == other.claim.document:
+        of_one_event = one.about is not None and one.about == other.about
+        told_apart = one.claim.type in _DEEDS or (one.claim.type in _WORDS and not of_one_event)
+        if not told_apart or dated or one.claim.document == other.claim.document:
             return False
         days = [t.claim.when.latest if t.claim.when is not None else self._told(t) for t in (one, other)]
         return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _LONG

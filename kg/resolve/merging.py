@@ -15,7 +15,7 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
     """The event that a cluster of claims is about. Its id is that of its first claim."""
     first = cluster[0]
     kind = _finest_class(cluster)
-    doers = actors.of(_parties(cluster, "actors"), first.id)
+    doers = _doers(cluster, actors)
     taken = set() if _against_each_other(cluster) else set(doers)
     victims = tuple(a for a in actors.of(_parties(cluster, "recipients"), first.id) if a not in taken)
     where = finest((c.place for c in cluster if c.place), gazetteer)
@@ -37,6 +37,14 @@ def event_of(cluster: Sequence[Claim], actors: Actors, gazetteer: Gazetteer, of:
         content=next((c.content for c in cluster if c.content), None),
         hedge=next((c.hedge for c in cluster if c.hedge), None),
     )
+
+
+def _doers(cluster: Sequence[Claim], actors: Actors) -> tuple[str, ...]:
+    """Who did it and for whom; a parliament that urges its own government does not do so for it."""
+    event, own = cluster[0].id, _parties(cluster, "actors")
+    stated = actors.stated(own, event)
+    addressed = actors.stated(_parties(cluster, "recipients"), event)
+    return tuple(a for a in actors.of(own, event) if a in stated or a not in addressed)
 
 
 def _against_each_other(cluster: Sequence[Claim]) -> bool:

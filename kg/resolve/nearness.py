@@ -10,6 +10,7 @@ from kg.resolve.evidence import NOTHING, Evidence
 from kg.resolve.spelling import LIKE, normal_spelling
 from kg.resolve.telling import SPEECH, Telling
 from kg.resolve.times import NEVER
+from kg.resolve.words import words
 
 # In degrees: how far a town is from the point that stands for a whole border, or from the next town.
 _ALONG_A_BORDER, _NEXT_TOWN = 2.0, 0.2
@@ -33,7 +34,7 @@ class Nearness:
         if a and b:
             return self._listed(first, second, one)
         if a is None and b is None:
-            if _within(first.label, second.label) or _alike(first.label, second.label):
+            if any(one_place(first.label, second.label) for one_place in (_within, _alike, _one_way)):
                 return 1.0, f"{_and(first.label, second.label)} may be one place"
             return _apart(one), "different places"
         return self._unlisted(one, other) if a is None else self._unlisted(other, one)
@@ -99,3 +100,9 @@ def _within(one: str, other: str) -> bool:
     """ "Karrada" and "Karrada district"."""
     a, b = set(one.lower().split()), set(other.lower().split())
     return a < b or b < a
+
+
+def _one_way(one: str, other: str) -> bool:
+    """ "Nile Street" and "Nile Avenue"."""
+    (name, _, way), (known, _, path) = one.lower().rpartition(" "), other.lower().rpartition(" ")
+    return bool(name) and name == known and {way, path} <= words().ways

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import log
 
 from kg.language.gazetteer import load_gazetteer
@@ -19,7 +20,7 @@ SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCE
 ANSWERS = frozenset({"CLAIM", "DENY"})
 _ALSO_ABOUT = frozenset({"PROTEST"})
 _STEM = 6
-_DAYS_OF_A_MONTH = 31
+_DAYS_OF_A_MONTH, _NEWS = 31, 7
 _YEARS = range(1900, 2101)
 
 
@@ -31,7 +32,8 @@ class Telling:
     `words` are the beginnings of the words of its sentence. `sequel` says that the sentence tells of a second
     or a later event. `about` is the event that the claim is about, as far as it is known; `asked` is the
     class of that event if it has not happened, but is asked for, denied or feared. `around` is the listed
-    place in which its own, that no list has, is said to lie.
+    place in which its own, that no list has, is said to lie; `claimed` the day on which somebody said in
+    the news that they did it.
     """
 
     claim: Claim
@@ -51,6 +53,7 @@ class Telling:
     about: str | None
     asked: str | None
     around: str | None
+    claimed: date | None
 
 
 def _served(claim: Claim, side: str) -> frozenset[str]:
@@ -85,18 +88,31 @@ class Rarity:
 
 
 def tellings(
-    claims: Sequence[Claim], about: Mapping[str, str] | None = None, asked: Mapping[str, str] | None = None
+    claims: Sequence[Claim],
+    about: Mapping[str, str] | None = None,
+    asked: Mapping[str, str] | None = None,
+    owned: Mapping[str, date] | None = None,
 ) -> list[Telling]:
     """What each claim tells, in their order.
 
     `about` maps ids of claims to the events that they are about, `asked` to the classes of those that have
-    not happened (`unreal`).
+    not happened (`unreal`), `owned` to the days on which somebody claimed them (`claimed_on`).
     """
     beside: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         beside[claim.document, claim.begin].append(claim)
-    known, wanted = about or {}, asked or {}
-    return [_telling(c, beside[c.document, c.begin], known.get(c.id, c.of), wanted.get(c.id)) for c in claims]
+    known, wanted, days = about or {}, asked or {}, owned or {}
+    return [
+        _telling(c, beside[c.document, c.begin], known.get(c.id, c.of), wanted.get(c.id), days.get(c.id))
+        for c in claims
+    ]
+
+
+def claimed_on(claims: Iterable[Claim]) -> dict[str, date]:
+    """For each event for which somebody claims responsibility in the news, the day of that."""
+    said = (c for c in claims if c.type == "CLAIM" and c.status == "actual" and c.of is not None)
+    dated = ((c.of, c.when) for c in said if c.when is not None)
+    return {of: when.latest for of, when in dated if of and (when.latest - when.earliest).days <= _NEWS}
 
 
 def unreal(claims: Iterable[Claim]) -> dict[str, str]:
@@ -106,7 +122,9 @@ def unreal(claims: Iterable[Claim]) -> dict[str, str]:
     return {id: event.event_class for id, event in about if event.status != "actual"}
 
 
-def _telling(claim: Claim, beside: Sequence[Claim], about: str | None, asked: str | None) -> Telling:
+def _telling(
+    claim: Claim, beside: Sequence[Claim], about: str | None, asked: str | None, claimed: date | None
+) -> Telling:
     own = _targets(claim)
     others = frozenset(t for c in beside if c is not claim for t in _targets(c))
     return Telling(
@@ -127,6 +145,7 @@ def _telling(claim: Claim, beside: Sequence[Claim], about: str | None, asked: st
         about=about,
         asked=asked,
         around=_around(claim),
+        claimed=claimed,
     )
 
 
@@ -182,6 +201,12 @@ def _on_attackers(claim: Claim) -> bool:
 def _sequel(claim: Claim) -> bool:
     turning = words().additions if claim.type in SPEECH else words().sequels
     return bool(turning & set(_letters(words().more_of_them.sub("", claim.quote))))
+
+
+def one_more(telling: Telling) -> bool:
+    """Whether it is told as a second event of its article's own news: "at a second church", but not "in a
+    similar attack", which may be any of old."""
+    return telling.sequel and words().likening.isdisjoint(_letters(telling.claim.quote))
 
 
 def _content(claim: Claim) -> frozenset[str]:

@@ -25,6 +25,42 @@ def other_party(one: Telling, other: Telling) -> Evidence:
     return (-9.0 if one.claim.type == "CONSULT" else -6.0), "with another party"
 
 
+def met_others(one: Telling, other: Telling) -> Evidence:
+    """Whoever met the minister did not meet the president then: one side, other persons."""
+    if one.claim.type != "CONSULT":
+        return NOTHING
+    a, b = _persons(one.claim), _persons(other.claim)
+    shared = a.keys() & b.keys()
+    apart = any(not any(_one_person(x, y) for x in a[side] for y in b[side]) for side in shared)
+    return (-9.0, "with other persons") if apart else NOTHING
+
+
+def _persons(claim: Claim) -> dict[str, list[Participant]]:
+    """The persons of each side of a meeting who are known by name or office, by whom they act for."""
+    found: dict[str, list[Participant]] = {}
+    for person in (*claim.actors, *claim.recipients):
+        if person.principal and _told_apart(person):
+            found.setdefault(person.principal, []).append(person)
+    return found
+
+
+def _told_apart(person: Participant) -> bool:
+    """ "Ada Example", "the president"; not an envoy who may be anybody."""
+    named = person.actor in load_gazetteer().actors or person.written == person.label
+    return person.kind == "Office" or (person.kind == "Person" and named)
+
+
+def _one_person(one: Participant, other: Participant) -> bool:
+    """Whether they have one name, or one may hold the office of the other."""
+    if one.label == other.label:
+        return True
+    held, person = (one, other) if one.kind == "Office" else (other, one)
+    entry = load_gazetteer().actors.get(person.actor or "")
+    if held.kind != "Office" or person.kind == "Office":
+        return False
+    return entry is None or any(held.label.lower().startswith(term.role) for term in entry.offices)
+
+
 def same_circle(one: Telling, other: Telling) -> Evidence:
     """Talks between the same two sides that one article tells of again and again are one occasion."""
     a, b = one.claim, other.claim
@@ -68,9 +104,10 @@ def parties_of(claim: Claim) -> frozenset[str]:
 
 
 def _of_no_side(participant: Participant) -> bool:
-    """Nobody knows for whom a person acts whom no list has."""
-    unlisted = participant.actor not in load_gazetteer().actors
-    return participant.kind == "Person" and participant.principal is None and unlisted
+    """Nobody knows for whom a person acts whom no list has, or who is out of office."""
+    entry = load_gazetteer().actors.get(participant.actor or "")
+    served = participant.principal or (entry.of if entry is not None else None)
+    return participant.kind == "Person" and served is None
 
 
 def _served_in_the_end(participant: Participant) -> str | None:

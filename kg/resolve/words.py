@@ -20,10 +20,12 @@ class ComparedWords(WordFile):
     attackers: WordSet
     function_words: WordSet
     sequels: WordSet
+    likening: WordSet
     additions: WordSet
     counting_on: WordSet
     definite: WordSet
     leading_on: WordSet
+    ways: WordSet
     alike: tuple[Words, ...]
 
     @cached_property

@@ -10,7 +10,7 @@ from datetime import date
 from kg.language.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Claim, Document, Event, Judgement, World
 from kg.resolve.actors import Actors
-from kg.resolve.calling import spellings
+from kg.resolve.calling import called_places, spellings
 from kg.resolve.clusters import clusters
 from kg.resolve.likeness import Comparison
 from kg.resolve.merging import event_of, tie_of
@@ -47,12 +47,13 @@ def resolve(
         [c for c in told if c.kind == "event"], actors, names, held, tied, {d.id: d.published for d in read}
     )
     ties = [tie_of(cluster, actors, names) for cluster in tied]
+    places = places_of(told, (t.place for t in ties if t.place), names, lands_around(events, told, names))
     weighing = Weighing(read, told, actors.all(), policy or load_policy())
     return World(
         documents=read,
         claims=tuple(ordered),
         actors=settle_newcomers(judged.named(actors.all()), told, held, names),
-        places=places_of(told, (t.place for t in ties if t.place), names, lands_around(events, told, names)),
+        places=called_places(places, told, names),
         events=weighing.events(sorted(events, key=lambda e: e.id)),
         ties=weighing.ties(sorted(ties, key=lambda t: t.id)),
         judgements=held,

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.language.gazetteer import load_gazetteer
-from kg.model import Participant
+from kg.model import Location, Participant
 from kg.resolve import resolve
 from kg.resolve.calling import spellings
 from tests.resolve.made import claim, document
@@ -55,3 +55,15 @@ def test_in_the_world_the_listed_spelling_becomes_one_of_the_names() -> None:
     (actor,) = (a for a in resolve([document("one")], [told]).actors if a.id == GADDAFI.id)
     assert actor.label == OTHER
     assert set(actor.names) == {GADDAFI.label, *GADDAFI.names} - {OTHER}
+
+
+PLACE = load_gazetteer().places["sy-aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "expected"), [(PLACE.names[0], PLACE.names[0]), ("the city", PLACE.label)]
+)
+def test_a_town_is_called_as_the_articles_spell_it(spelling: str, expected: str) -> None:
+    where = Location(PLACE.label, PLACE.id, spelling, 0, len(spelling))
+    world = resolve([document("one")], [claim(1, place=where)])
+    assert next(p.label for p in world.places if p.id == PLACE.id) == expected

@@ -137,3 +137,14 @@ def test_troops_sent_into_a_land_may_be_sent_against_those_who_fight_there() -> 
     sent = pair({"recipients": (SUDAN,)}, {"recipients": (FRONT,)}, "TroopDeployment")
     assert evidence.recipients(*sent) == evidence.NOTHING
     assert evidence.recipients(*pair({"recipients": (SUDAN,)}, {"recipients": (FRONT,)}))[0] < 0
+
+
+def test_up_to_twenty_names_twenty() -> None:
+    up_to, near, many = (Toll(0, 20, "up to 20"),), (Toll(22, 22, "22"),), (Toll(300, 300, "300"),)
+    assert evidence.tolls(up_to, near)[0] > 0 > evidence.tolls(up_to, many)[0]
+
+
+def test_one_shot_dead_is_none_of_sixty_killed_in_a_blast() -> None:
+    one, sixty = (Toll(1, 1, "a clerk"),), (Toll(60, None, "at least 60"),)
+    assert evidence.tolls(one, sixty)[0] < -3
+    assert evidence.tolls((Toll(1, None, "at least one"),), sixty)[0] > -3

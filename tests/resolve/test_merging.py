@@ -183,3 +183,11 @@ def test_a_base_in_a_state_lies_in_its_land() -> None:
 def test_an_office_in_a_state_has_no_place() -> None:
     told = claim(1, event_class="OfficeHolding", actors=(MINISTER,), recipients=(CHAD,))
     assert tie_of([told], Actors(GAZETTEER), GAZETTEER).place is None
+
+
+def test_a_parliament_that_urges_its_own_state_does_not_act_for_it() -> None:
+    parliament, state = named("parliament-of-kenya", "Legislature", "kenya"), named("kenya", "Country")
+    urged = merged(claim(1, event_class="Request", actors=(parliament,), recipients=(state,)))
+    assert (urged.actors, urged.recipients) == (("parliament-of-kenya",), ("kenya",))
+    alone = merged(claim(1, event_class="Request", actors=(parliament,)))
+    assert alone.actors == ("parliament-of-kenya", "kenya")

@@ -66,3 +66,8 @@ def test_a_country_is_nothing_local() -> None:
     assert NEARNESS.local(PESHAWAR, QUETTA)
     assert not NEARNESS.local(PESHAWAR, PAKISTAN)
     assert not NEARNESS.local(PESHAWAR, None)
+
+
+def test_a_street_may_be_called_an_avenue() -> None:
+    street = at("Zarq Street", None)
+    assert compared(street, at("Zarq Avenue", None))[0] > 0 > compared(street, at("Homs Avenue", None))[0]

@@ -85,6 +85,21 @@ def test_in_the_stories_hardly_anything_is_wrongly_merged() -> None:
     assert merges >= 0.97
 
 
+@cache
+def twins() -> RetellingScore:
+    return scored(list(read_articles([RETELLINGS / "twins.jsonl"])), RETELLINGS / "twins-events.json")
+
+
+def test_stories_with_near_twins_come_together() -> None:
+    """A second bomb an hour later, two meetings of the same ministers, an older attack on the same hotel."""
+    assert twins().all.b_cubed.f1 >= 0.90
+    assert twins().all.conll >= 0.85
+
+
+def test_near_twins_stay_apart() -> None:
+    assert twins().merged == ()
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not all(path.is_file() for path in FIVE), reason="needs the articles in ../shared")
 def test_the_events_of_the_five_articles() -> None:

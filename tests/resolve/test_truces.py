@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from kg.language.gazetteer import load_gazetteer
-from kg.model import Claim, Interval
+from kg.model import Claim, Interval, Participant
 from kg.resolve.clusters import clusters
 from kg.resolve.likeness import Comparison, Likeness
+from kg.resolve.telling import tellings
+from kg.resolve.truces import met_others
 from tests.resolve.made import CHAD, FRONT, SUDAN, claim, day, named
 
 JUNE, NOVEMBER = date(2022, 6, 2), date(2022, 11, 28)
@@ -116,3 +118,34 @@ def test_of_a_person_in_no_list_nobody_knows_the_side() -> None:
     known = claim(1, "one", "Meeting", actors=(CHAD, SUDAN), when=day(JUNE))
     unknown = claim(1, "two", "Meeting", actors=(CHAD, named("ada-example", "Person")), when=day(JUNE))
     assert "with another party" not in likeness(known, unknown).reasons
+
+
+def met(*actors: Participant) -> Claim:
+    return claim(1, "one", "Meeting", actors=actors)
+
+
+LAVROV = named("sergei-lavrov", "Person", "russia")
+PUTIN = named("vladimir-putin", "Person", "russia")
+MINISTER = Participant(
+    "Foreign Minister of Russia", "foreign-minister-of-russia", "Office", "minister", 0, 8, "russia"
+)
+STRANGER = Participant("Ambassador of Russia", "ambassador-of-russia", "Person", "an envoy", 0, 8, "russia")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (LAVROV, PUTIN, True),
+        (LAVROV, LAVROV, False),
+        (PUTIN, MINISTER, True),
+        (LAVROV, MINISTER, False),
+        (PUTIN, STRANGER, False),
+        (PUTIN, named("russia", "Country"), False),
+    ],
+)
+def test_who_met_the_minister_did_not_then_meet_the_president(
+    one: Participant, other: Participant, apart: bool
+) -> None:
+    first, second = tellings((met(CHAD, one), met(CHAD, other)))
+    assert (met_others(first, second)[0] < 0) is apart
+    assert met_others(second, first) == met_others(first, second)
