@@ -68,8 +68,10 @@ class Nouns:
 
         >>> nouns().find("force", ("security",))[0]
         'security force'
+        >>> sorted(nouns().find("ministry of foreign affairs", ())[1])
+        ['organ']
         """
-        for word in (w for w in (head, *singulars(head)) if w in self.heads):
+        for word in (w for w in (head, *singulars(head)) if w in self.heads or w in self.classes):
             for start in range(len(modifiers) + 1):
                 phrase = " ".join((*modifiers[start:], word))
                 if phrase in self.classes:
