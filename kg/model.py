@@ -7,7 +7,7 @@ Dates are calendar days; an `Interval` includes both of its ends. Tolls count pe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Status = Literal["actual", "negated", "future", "hypothetical", "requested"]
@@ -41,6 +41,15 @@ class Interval:
 
     earliest: date
     latest: date
+
+    @property
+    def width(self) -> timedelta:
+        """How far its ends are apart: nothing for a single day.
+
+        >>> Interval(date(2031, 5, 1), date(2031, 5, 31)).width.days
+        30
+        """
+        return self.latest - self.earliest
 
 
 @dataclass(frozen=True, slots=True)

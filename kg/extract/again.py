@@ -161,9 +161,9 @@ def _describing(part: Node) -> bool:
 
 def _by_event(part: Node) -> bool:
     """ "The area near the explosion" is the area spoken of, and so is "the town on Friday"."""
-    if part.dep != "prep" or part.text.lower() in ("in", "at", "outside", "with", "between", "along"):
+    if part.dep != "prep" or part.text.lower() in whereabouts().telling_apart:
         return False
-    near = part.text.lower() in ("near", "around", "of")
+    near = part.text.lower() in whereabouts().near
     return not near or all(n.pos == "NOUN" and _definite(n) for n in part.children)
 
 

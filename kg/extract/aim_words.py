@@ -18,6 +18,7 @@ class AimWords(WordFile):
     cause_prepositions: WordSet
     onslaughts: WordSet
     times: WordSet
+    opposing: WordSet
     sufferings: WordSet
     favours: WordSet
     harms: WordSet

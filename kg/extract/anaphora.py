@@ -18,7 +18,6 @@ from kg.language.sentences import Span
 from kg.model import Participant
 from kg.rules import NounClass, nouns
 
-_STATES = ("country", "nation", "republic", "kingdom")
 _QUOTATION_MARKS = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -39,7 +38,7 @@ _THEY = ("they", "them", "their")
 
 
 def _of_nobody(node: Node) -> bool:
-    """ "No group said that it had done it"."""
+    """Whether a pronoun takes up a subject that is nobody: "No group said that it had done it"."""
     own = next((above for above in node.ancestors() if is_verb(above)), None)
     over = own.head if own is not None and own.dep == "ccomp" else None
     sayer = over.child("nsubj") if over is not None else None
@@ -72,7 +71,7 @@ def _meant_by(node: Node, memory: Memory, apart: tuple[Span, ...]) -> Participan
 
 
 def _is_taken(node: Node) -> bool:
-    """ "Recaptured it": a place."""
+    """Whether what is done to it is done to places: "recaptured it"."""
     verb = node.head if node.dep == "dobj" else None
     return verb is not None and not words().taking_ground.isdisjoint(phrasal(verb))
 
@@ -80,20 +79,21 @@ def _is_taken(node: Node) -> bool:
 def _object_before(node: Node) -> Node | None:
     """ "Chased farmers and shot them": the plural object of the verb to which the pronoun's is joined."""
     verb = node.head if node.dep == "dobj" else None
-    before = verb.head if verb is not None and verb.dep == "conj" and not _has_subject(verb) else None
+    shared = verb is not None and verb.dep == "conj" and _subject_word(verb) is None
+    before = verb.head if verb is not None and shared else None
     met = before.child("dobj") if before is not None else None
     return met if met is not None and met.tag in ("NNS", "NNPS") else None
 
 
-def _has_subject(verb: Node) -> bool:
-    return verb.child("nsubj", "nsubjpass") is not None
+def _subject_word(verb: Node) -> Node | None:
+    return verb.child("nsubj", "nsubjpass")
 
 
 def _of_a_thing(node: Node) -> bool:
     """ "The strike wounded five when it hit a house": the subject of the clause above, and nobody."""
     clause = node.head if node.dep == "nsubj" else None
     above = clause.head if clause is not None and clause.dep == "advcl" else None
-    subject = above.child("nsubj", "nsubjpass") if above is not None else None
+    subject = _subject_word(above) if above is not None else None
     if subject is None or subject.pos != "NOUN" or subject.tag != "NN":
         return False
     return not nouns().find(subject.lemma, modifiers(subject))[1] - {"thing", "facility"}
@@ -192,7 +192,7 @@ def named_before(node: Node, noun: str, classes: frozenset[NounClass], memory: M
         return memory.civic(node.begin)
     if "group" in classes:
         return _group_before(node, noun, memory)
-    if "country" in classes and noun in _STATES:
+    if "country" in classes and noun in words().states:
         return memory.country(node.begin, states_within([word.text for word in premodifiers(node)]))
     if "armed" in classes and not premodifiers(node) and noun not in words().demonstrators:
         return memory.only_group(node.begin)

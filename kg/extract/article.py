@@ -177,6 +177,8 @@ def _assert(drafts: list[Draft]) -> None:
 
 
 def _ascribe(draft: Draft, about: Draft) -> None:
+    """Give an attack (`about`) the doers whom a claim of it or an accusation tells; who is blamed for it did
+    not suffer it."""
     if draft.rule.asserted_actor == "actor" and draft.actors:
         about.actors, about.speakers = draft.actors, about.speakers or draft.actors
     elif draft.rule.asserted_actor == "recipient" and _accuses(draft, about):

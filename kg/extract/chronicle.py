@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from kg.extract.words import words
 from kg.grammar.phrases import cleft, is_verb, pluperfect
 from kg.grammar.voices import says
 from kg.language.dates import When
@@ -16,7 +17,6 @@ _FRESH = timedelta(days=7)
 _BESIDE = frozenset({"relcl", "acl", "amod"})
 _ONE_DAY = timedelta(days=1)
 _PAST = frozenset({"VBD", "VBN"})
-_LEADING_AWAY = frozenset({"since", "before", "if", "although", "though", "until", "unless"})
 
 
 def chronicle(sentences: Sequence[Sentence], published: date | None) -> tuple[Interval | None, ...]:
@@ -79,12 +79,12 @@ def in_the_news(verb: Node) -> bool:
 def led_away(word: Node) -> bool:
     """Whether a clause of "since", "before" or "although" tells it, beside what the sentence tells."""
     marks = (node.child("mark") for node in (word, *word.ancestors()))
-    return any(mark is not None and mark.lemma in _LEADING_AWAY for mark in marks)
+    return any(mark is not None and mark.lemma in words().leading_away for mark in marks)
 
 
 def _since(told: Interval, published: date | None) -> Interval | None:
     """From a day told to the report, if that is not long: what is told of it happened in between."""
-    if published is None or told.latest - told.earliest > _ONE_DAY:
+    if published is None or told.width > _ONE_DAY:
         return None
     fresh = timedelta(0) <= published - told.earliest <= _FRESH
     return Interval(told.earliest, max(told.latest, published)) if fresh else None
@@ -96,7 +96,7 @@ def _leading(when: When, sentence: Sentence) -> bool:
     if node is None:
         return False
     above = list(node.ancestors())
-    if any(n.lemma in _LEADING_AWAY for n in above[:1]):
+    if any(n.lemma in words().leading_away for n in above[:1]):
         return False
     at = next((i for i, n in enumerate(above) if is_verb(n)), len(above))
     if any(_names_something(n) for n in above[:at]) or _yet_to_come(above[at:]):

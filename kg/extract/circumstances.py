@@ -25,20 +25,20 @@ from kg.extract.place_phrases import (
     told_behind,
 )
 from kg.extract.reach import nearness, spoken_of, undergoer
-from kg.extract.referents import Referent, Referents
+from kg.extract.referents import Referents
 from kg.extract.scene import name_over
 from kg.extract.sides import same_side
 from kg.extract.sites import sites
+from kg.extract.targets import Targets
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
 from kg.grammar import Clause, clause
 from kg.grammar.voices import says
-from kg.language.gazetteer import PlaceEntry
+from kg.language.gazetteer import Entry, PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
-from kg.model import Location, Participant
-from kg.vocabulary import load_vocabulary
+from kg.model import Location
 
 _UNLISTED, _WIDE = 6, 3
 
@@ -64,6 +64,7 @@ class Circumstances:
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._again = Again(referents)
+        self._targets = Targets(referents, self._again)
         self._spots: list[list[_Spot]] = []
 
     def where(self, draft: Draft, events: frozenset[Node]) -> Location | None:
@@ -72,12 +73,14 @@ class Circumstances:
         Airspace is violated in the country whose it is, though it be "near Syria".
         """
         found = self.place(draft, events)
-        if draft.event == "AirspaceViolation" and found is not None:
-            return self._inside(found, self.struck(draft))
-        struck = self.struck(draft) if found is not None else None
-        if found and struck and (self._origin(found, draft.sentence) or self._nearer(struck, found)):
+        if found is None:
+            return self._targets.place(draft)
+        struck = self._targets.struck(draft)
+        if draft.event == "AirspaceViolation":
+            return self._inside(found, struck)
+        if struck and (self._origin(found, draft.sentence) or self._nearer(struck, found)):
             return struck
-        return found or self.struck(draft) or self.ravaged(draft) or self._called_to(draft)
+        return found
 
     def _origin(self, found: Location, sentence: Sentence) -> bool:
         """ "Invaded Kuwait from Iraq": whence it came."""
@@ -94,14 +97,6 @@ class Circumstances:
     def _lies_in(self, inner: Location, outer: Location) -> bool:
         listed = inner.place is not None and outer.place is not None
         return listed and self._referents.gazetteer.lies_in(inner.place or "", outer.place or "")
-
-    def _called_to(self, draft: Draft) -> Location | None:
-        """Where the foreign ministry stands to which an envoy is called."""
-        if draft.event != "Summons":
-            return None
-        parties = (r.participant for r in draft.actors)
-        seats = (self._again.seat_of(state) for p in parties for state in (p.actor, p.principal))
-        return next((seat for seat in seats if seat is not None), None)
 
     def _inside(self, found: Location, country: Location | None) -> Location:
         """A place that lies in a country, else the country itself."""
@@ -137,37 +132,6 @@ class Circumstances:
         """Where the words of a clause are spoken, if it says so itself."""
         spots = (s for s in self._places(sentence) if firm(s.node) and not spoken_of(speech, s.node))
         return next((s.location for s in spots if nearness(speech, s.node, frozenset()) == 0), None)
-
-    def struck(self, draft: Draft) -> Location | None:
-        """Where a place is itself what was attacked or visited: "the invasion of Ukraine", "its airspace"."""
-        event = load_vocabulary().event(draft.event)
-        if event.type != "ASSAULT" and draft.event not in ("AirspaceViolation", "Visit"):
-            return None
-        for referent in draft.recipients:
-            party = referent.participant
-            named_before = self._referents.gazetteer.places.get(party.actor or "")
-            itself = _itself(referent) or named_before
-            entry = self._land_of(party) if draft.event == "AirspaceViolation" else itself
-            if entry is not None:
-                location = Location(entry.label, entry.id, party.written, party.begin, party.end)
-                self._again.remember(draft.sentence, location, words_of(entry))
-                return location
-        return None
-
-    def ravaged(self, draft: Draft) -> Location | None:
-        """Attacks on the forces of one state, told all together, are in that state."""
-        lands = {entry.id: (entry, r) for r in draft.recipients if (entry := self._land_of(r.participant))}
-        if draft.event != "AttackCampaign" or len(lands) != 1:
-            return None
-        ((entry, referent),) = lands.values()
-        party = referent.participant
-        return Location(entry.label, entry.id, party.written, party.begin, party.end)
-
-    def _land_of(self, party: Participant) -> PlaceEntry | None:
-        """The country of a state, or of the state for which somebody acts."""
-        gazetteer = self._referents.gazetteer
-        state = gazetteer.actors.get(party.principal or party.actor or "")
-        return gazetteer.places.get((state.iso or "").lower()) if state is not None else None
 
     def _places(self, sentence: Sentence) -> list[_Spot]:
         """All places of a sentence, in the order of the text; the sentences before are read first."""
@@ -210,10 +174,10 @@ class Circumstances:
         places = self._referents.gazetteer.places
         return frozenset(word for place in name.places for word in words_of(places[place]))
 
-    def _remember(self, sentence: Sentence, node: Node, location: Location, words: frozenset[str]) -> None:
+    def _remember(self, sentence: Sentence, node: Node, location: Location, nouns: frozenset[str]) -> None:
         """What is said of somebody in passing ("whose ministers met in Jakarta") is not the scene."""
         if not any(a.dep == "relcl" for a in node.ancestors()):
-            self._again.remember(sentence, location, words)
+            self._again.remember(sentence, location, nouns)
 
     def _undergoing(self, clause: Clause, sentence: Sentence) -> Location | None:
         """ "Pakistan saw a rise in attacks": where it happens is the subject."""
@@ -240,24 +204,19 @@ class Circumstances:
 
     def _is_place(self, node: Node, name: Name) -> bool:
         """A name is a place in a phrase of place or before a noun ("the Peshawar mosque"); not as a party."""
-        owned = self._referents.choice.actor(name)
-        top = outermost(node)
-        medium = top is not node and name.written.isupper() and top.lemma in words().media
-        if medium or (owned is not None and owned.kind == "Media"):
+        owned, top = self._referents.choice.actor(name), outermost(node)
+        inner = top is not node
+        if _names_medium(name, top.lemma if inner else None, owned):
             return False
-        if top is not node and node.dep in ("poss", "compound") and is_party(top):
+        if inner and node.dep in ("poss", "compound") and is_party(top):
             return False
-        state = owned is not None and owned.kind == "Country"
         if node.dep == "compound" and _before_attack(name, top):
             return True
-        if state and top is not node and not (settled(top) or building(top) or top.pos == "PROPN"):
+        state = owned is not None and owned.kind == "Country"
+        if state and inner and not (settled(top) or building(top) or top.pos == "PROPN"):
             return False
         preposition = top.head.text.lower() if top.dep == "pobj" and top.head is not None else None
-        if preposition in whereabouts().firm or (node.dep == "compound" and building(top)):
-            return True
-        if goal(top) or (top is not node and settled(top)) or said_to_be_place(node):
-            return True
-        if node.dep in ("dobj", "nsubjpass") and entered(node, name):
+        if preposition in whereabouts().firm or _only_place(node, top, name):
             return True
         if preposition is not None:
             return located_by(preposition, top, name, state)
@@ -266,6 +225,21 @@ class Circumstances:
         if node.dep in ("poss", "compound", "nmod", "amod", "appos", "conj"):
             return not opens_name(node)
         return node.dep in ("dobj", "nsubjpass") and owned is None
+
+
+def _names_medium(name: Name, described: str | None, owned: Entry | None) -> bool:
+    """ "The LIMA newspaper", "Radio Lima": what reports, by the noun that describes it or by the lists."""
+    written = described in words().media and name.written.isupper()
+    return written or (owned is not None and owned.kind == "Media")
+
+
+def _only_place(node: Node, top: Node, name: Name) -> bool:
+    """Whether a name stands where no party can; `top` is the outermost word of its phrase."""
+    if goal(top) or (top is not node and settled(top)) or said_to_be_place(node):
+        return True
+    if node.dep == "compound":
+        return building(top)
+    return node.dep in ("dobj", "nsubjpass") and entered(node, name)
 
 
 def _names_body(node: Node, entry: PlaceEntry) -> bool:
@@ -309,8 +283,3 @@ def _struck(spot: _Spot) -> bool:
     return (
         itself and top.dep in ("dobj", "nsubjpass") and (spot.entry is None or spot.entry.kind != "Landmark")
     )
-
-
-def _itself(referent: Referent) -> PlaceEntry | None:
-    """The place that a participant is, unless only an adjective speaks of it."""
-    return None if referent.adjective else referent.place

@@ -64,7 +64,7 @@ def _doers(draft: Draft) -> tuple[Referent, ...]:
     """Those who did it; what only goes on with a telling names none but those that it has."""
     if not draft.dropped:
         return draft.actors
-    told = {r.participant.label for r in draft.first_telling().actors}
+    told = draft.first_telling().doers
     return tuple(r for r in draft.actors if r.participant.label in told)
 
 

@@ -67,7 +67,7 @@ class _Days:
         widest = 31 if offset.months else 1
         telling = (d for d in before if not led_away(d.predicate))
         near = [(d.sentence.index, d.when) for d in telling if _sentences_back(d, draft) <= _OFFSET_REACH]
-        times = [(at, when) for at, when in near if when is not None and _days(when) <= widest]
+        times = [(at, when) for at, when in near if when is not None and when.width.days <= widest]
         told = last_told(self._sentences, draft.sentence.index, _OFFSET_REACH)
         if told is not None and (not times or times[0][0] < told[0]):
             times = [told]
@@ -101,7 +101,7 @@ class _Days:
             return None
         day = dates[0].read(False)
         hers = verb_over(dates[0].begin, dates[0].end, draft.sentence) is verb.head
-        return Interval(day.earliest - timedelta(days=1), day.latest) if hers and not _days(day) else None
+        return Interval(day.earliest - timedelta(days=1), day.latest) if hers and not day.width else None
 
     def _in_scene(self, draft: Draft, before: Sequence[Draft]) -> Interval | None:
         """Words spoken in an article's news by whomsoever, and deeds by or against those who are in it."""
@@ -200,7 +200,7 @@ def _by_scene(draft: Draft, before: Sequence[Draft]) -> Interval | None:
         aside = earlier.sentence is not draft.sentence and _aside(earlier)
         if earlier.when is None or aside or not _doers(earlier) & _doers(draft):
             continue
-        one_day = not _days(earlier.when) or (back == 1 and _meeting(earlier))
+        one_day = not earlier.when.width or (back == 1 and _meeting(earlier))
         near = back <= (_SCENE_REACH if one_day else 1)
         return earlier.when if near and (also or one_day) else None
     return None
@@ -227,15 +227,11 @@ def _complained_of(draft: Draft, before: Sequence[Draft]) -> Interval | None:
     """ "It complained that the plane had gone astray": the day of a complaint, told of a day long past."""
     told = draft.predicate.dep == "ccomp" and _simple_past(draft.predicate)
     words = (d for d in before if told and d.predicate is draft.predicate.head and d.speech)
-    return next((d.when for d in words if d.when is not None and not _days(d.when)), None)
+    return next((d.when for d in words if d.when is not None and not d.when.width), None)
 
 
 def _sentences_back(earlier: Draft, draft: Draft) -> int:
     return draft.sentence.index - earlier.sentence.index
-
-
-def _days(when: Interval) -> int:
-    return (when.latest - when.earliest).days
 
 
 def _within(when: Interval | None, scene: Interval) -> bool:

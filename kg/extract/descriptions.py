@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract import anaphora, labels
 from kg.extract.epithets import Epithets
+from kg.extract.members import Members
 from kg.extract.nounphrase import (
     definite,
     modifiers,
@@ -42,14 +43,10 @@ from kg.model import Participant
 from kg.rules import NounClass, nouns
 
 _OF_ACTORS = frozenset({"group", "armed", "country", "title", "office", "organ", "people"})
-_OF_GROUPS = frozenset({"armed", "organ", "title", "group"})
 _LED = frozenset({"Country", "Government", "ArmedGroup", "Party", "Movement"})
 # "General" in "a general strike" is no officer.
 _TITLES = frozenset({"title", "office"})
-_FORCES = frozenset({"ArmedGroup", "SecurityForce"})
 _RULERS = frozenset({"pobj", "poss", "compound"})
-# "Druze militiamen" and "Hutu rebels" are not their whole people.
-_NO_BODIES = frozenset({"Country", "Person", "EthnicGroup", "Population"})
 
 
 class Descriptions:
@@ -61,6 +58,7 @@ class Descriptions:
         self._organs = Organs(scene)
         self._owners = Owners(scene, self._organs, resolve)
         self._epithets = Epithets(scene, self._owners, resolve)
+        self._members = Members(scene, resolve)
 
     def meant(self, node: Node, sentence: Sentence) -> list[Referent]:
         """Whom the phrase headed by a common noun means; nobody if it cannot be a participant."""
@@ -68,9 +66,7 @@ class Descriptions:
         qualifies = node.dep in ("compound", "amod")
         if anaphora.is_reciprocal(node) or (qualifies and lemma in words().kinds_of_attack):
             return []
-        noun, classes = nouns().find(with_department(node) or "", ())
-        if not classes:
-            noun, classes = nouns().find(lemma, modifiers(node))
+        noun, classes = _in_the_lexicon(node, lemma)
         heads = counted(node, lemma) if " " not in noun else []
         if heads:
             return [r for head in heads for r in self._resolve(head, sentence)]
@@ -80,27 +76,18 @@ class Descriptions:
         if _is_nobody(node, noun, classes):
             return []
         if not classes and noun not in words().media:
+            unit = Phrase(node, sentence, noun, classes, None)
             return (
-                self._states_beside(node, sentence)
-                or labels.bare_number(node)
-                or self._unit_of(node, sentence, noun)
+                self._states_beside(node, sentence) or labels.bare_number(node) or self._members.of_unit(unit)
             )
         return self._described(Phrase(node, sentence, noun, classes, self._owners.of(node, sentence)))
-
-    def _unit_of(self, node: Node, sentence: Sentence, noun: str) -> list[Referent]:
-        """ "A PKK unit": the group itself, though units of other things are nobody."""
-        if noun not in words().units:
-            return []
-        before = (self._scene.entry_at(word) for word in node.children if word.dep in ("compound", "nmod"))
-        group = next((entry for entry in before if entry is not None and entry.kind in _FORCES), None)
-        armed: frozenset[NounClass] = frozenset({"armed"})
-        return [] if group is None else [self._owned(group, Phrase(node, sentence, noun, armed, group))]
 
     def is_department(self, node: Node) -> bool:
         """ "the Ministry of Foreign Affairs": an organ that every state has."""
         return "organ" in nouns().find(with_department(node) or "", ())[1]
 
     def _described(self, phrase: Phrase) -> list[Referent]:
+        """Whom a phrase with a noun for participants means; two sides at least if it says so."""
         named = self._named_beside(phrase)
         if phrase.noun == "agency":
             named = named or self._named_before(phrase)
@@ -108,6 +95,10 @@ class Descriptions:
             return named or self._medium(phrase)
         if phrase.owner is None and "organ" in phrase.classes and nouns().organs[phrase.noun].owned:
             return []
+        opposed = anaphora.are_opposed(phrase.node)
+        return [replace(r, pair=r.pair or opposed) for r in self._first_meant(phrase)]
+
+    def _first_meant(self, phrase: Phrase) -> list[Referent]:
         ways = (
             self._exemplified,
             self._of_each,
@@ -116,13 +107,11 @@ class Descriptions:
             self._rule_of,
             self._organ,
             self._holder,
-            self._owning_group,
+            self._members.of_body,
             self._named_before,
         )
         found = (way(phrase) for way in ways)
-        meant = next((referents for referents in found if referents), None) or self._unnamed(phrase)
-        opposed = anaphora.are_opposed(phrase.node)
-        return [replace(r, pair=r.pair or opposed) for r in meant]
+        return next((referents for referents in found if referents), None) or self._unnamed(phrase)
 
     def _named_beside(self, phrase: Phrase) -> list[Referent]:
         """ "TJP, a militant group ..." and "Boko Haram is a group ...": the description means the name."""
@@ -166,13 +155,13 @@ class Descriptions:
 
     def _of_each(self, phrase: Phrase) -> list[Referent]:
         """The organ, office or people of each of several owners."""
-        owners = self._owners.each(phrase.node) or self._pair_owning(phrase)
-        if len(owners) < 2:
+        several = self._owners.each(phrase.node) or self._pair_owning(phrase)
+        if len(several) < 2:
             return []
         if not phrase.classes & {"organ", "office"}:
             each = labels.of_each(phrase.node, self._scene.text)
-            return [Referent(people, phrase.classes) for people in each] or self._led(phrase, owners)
-        return [r for owner in owners for r in self._of_one(replace(phrase, owner=owner), owner)]
+            return [Referent(people, phrase.classes) for people in each] or self._led(phrase, several)
+        return [r for owner in several for r in self._of_one(replace(phrase, owner=owner), owner)]
 
     def _led(self, phrase: Phrase, sides: list[Entry]) -> list[Referent]:
         """ "the leaders of Chad and Niger" act for their states, unlike their church leaders."""
@@ -229,9 +218,9 @@ class Descriptions:
         organ = nouns().organs.get(phrase.noun) if "organ" in phrase.classes else None
         if organ is None or organ.key not in ("government", "junta"):
             return []
-        words = [word for word in owners(phrase.node) if word.dep in _RULERS and word.pos == "PROPN"]
-        rulers = [r for word in words for r in self._resolve(word, phrase.sentence) if _is_person(r)]
-        if not rulers and any(self._is_unknown(word, phrase.sentence) for word in words):
+        names = [word for word in owners(phrase.node) if word.dep in _RULERS and word.pos == "PROPN"]
+        rulers = [r for name in names for r in self._resolve(name, phrase.sentence) if _is_person(r)]
+        if not rulers and any(self._is_unknown(name, phrase.sentence) for name in names):
             return self._unnamed(phrase)
         state = self._scene.state_served(rulers[0].participant.actor) if rulers else None
         own = [Referent(self._scene.participant(state, *phrase.extent), phrase.classes)] if state else []
@@ -270,39 +259,6 @@ class Descriptions:
         holder = self._organs.office(phrase.noun, phrase.owner, phrase.node, phrase.sentence)
         return [Referent(holder, frozenset({"office"}))] if holder else []
 
-    def _owning_group(self, phrase: Phrase) -> list[Referent]:
-        """ "Hamas fighters", "a spokesman for the TTP": the group itself."""
-        owner = phrase.owner
-        if not phrase.classes & _OF_GROUPS or (owner is not None and owner.kind in _NO_BODIES):
-            return []
-        if is_bygone(phrase.node) or not words().split_off.isdisjoint((phrase.noun, *modifiers(phrase.node))):
-            return []
-        if owner is not None and owner.kind == "SecurityForce" and "organ" in phrase.classes:
-            return [] if not is_force(phrase) else [self._owned(owner, phrase)]
-        if owner is None:
-            return self._introduced_owner(phrase)
-        return [self._owned(owner, phrase)]
-
-    def _owned(self, owner: Entry, phrase: Phrase) -> Referent:
-        return Referent(self._scene.participant(owner, *phrase.extent), phrase.classes)
-
-    def _introduced_owner(self, phrase: Phrase) -> list[Referent]:
-        """ "CLA fighters", where the article has given the Coastal Liberation Army that short form."""
-        words = (word for word in owners(phrase.node) if self._scene.introduced_at(word) is not None)
-        named = (r.participant for word in words for r in self._resolve(word, phrase.sentence))
-        group = next((one for one in named if one.kind not in _NO_BODIES), None) or self._unlisted(phrase)
-        return [Referent(self._as_written(group, phrase), phrase.classes)] if group is not None else []
-
-    def _unlisted(self, phrase: Phrase) -> Participant | None:
-        """ "Militants of the Red Dawn Movement": a body of which no list knows, and which has such people."""
-        behind = (w for w in owners(phrase.node) if w.dep == "pobj" and w.pos == "PROPN")
-        if "armed" not in phrase.classes or (name := next(behind, None)) is None:
-            return None
-        meant = next((r.participant for r in self._resolve(name, phrase.sentence)), None)
-        if meant is None or meant.kind not in ("Organization", "Movement") or meant.actor is None:
-            return None
-        return replace(meant, kind="ArmedGroup")
-
     def _named_before(self, phrase: Phrase) -> list[Referent]:
         memory = self._scene.memory
         earlier = anaphora.named_before(phrase.node, phrase.noun, phrase.classes, memory)
@@ -326,8 +282,7 @@ class Descriptions:
         return [Referent(described, phrase.classes), *occupants]
 
     def _as_written(self, participant: Participant, phrase: Phrase) -> Participant:
-        begin, end = phrase.extent
-        return replace(participant, written=self._scene.text[begin:end], begin=begin, end=end)
+        return self._scene.again(participant, *phrase.extent)
 
 
 def _is_person(referent: Referent) -> bool:
@@ -344,3 +299,9 @@ def _is_nobody(node: Node, noun: str, classes: frozenset[NounClass]) -> bool:
 def _lemma(node: Node) -> str:
     """The lemma; of a word with a capital the word itself."""
     return node.lemma if node.pos != "PROPN" else node.text.lower()
+
+
+def _in_the_lexicon(node: Node, lemma: str) -> tuple[str, frozenset[NounClass]]:
+    """The noun of a phrase, with the department or the words before it, and its classes."""
+    department = nouns().find(with_department(node) or "", ())
+    return department if department[1] else nouns().find(lemma, modifiers(node))

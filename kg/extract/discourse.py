@@ -65,7 +65,7 @@ def _moved_on(meeting: Draft, draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _at_once(meeting: Draft, draft: Draft) -> bool:
     """Whether words can have been spoken at a meeting of some days."""
     first, then = meeting.when, draft.when
-    if first is None or then is None or (first.latest - first.earliest).days > _LONGEST_MEETING:
+    if first is None or then is None or first.width.days > _LONGEST_MEETING:
         return False
     return then.earliest <= first.latest and first.earliest <= then.latest
 

@@ -45,7 +45,7 @@ def _captors(release: Draft, drafts: Sequence[Draft]) -> tuple[Referent, ...]:
     freed = {head_word(r.participant.label).lower() for r in release.recipients}
     told = (d for d in drafts if d.event == "Abduction" and d.status == "actual" and d.actors)
     taken = [d for d in told if freed & (_victims(d) | words().captives)]
-    captors = {frozenset(r.participant.label for r in d.actors) for d in taken}
+    captors = {d.doers for d in taken}
     return taken[0].actors if len(captors) == 1 and release.clause.passive else ()
 
 

@@ -63,6 +63,11 @@ class Draft:
         return first
 
     @property
+    def doers(self) -> frozenset[str]:
+        """The labels of those who did it, named or not."""
+        return frozenset(r.participant.label for r in self.actors)
+
+    @property
     def type(self) -> str:
         """The type word of its class, "ASSAULT" of a bombing."""
         return load_vocabulary().event(self.event).type

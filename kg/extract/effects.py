@@ -43,8 +43,7 @@ def _join_harms(effects: Sequence[Draft]) -> None:
     """ "Fatally wounding a guard and injuring two": one attack, though nothing else is told of it."""
     for first, other in pairwise(effects):
         chained = other.predicate.dep == "conj" and other.predicate.head is first.predicate
-        doers = [{r.participant.label for r in d.actors} for d in (first, other)]
-        if chained and doers[0] and doers[0] == doers[1] and fits(other, first):
+        if chained and first.doers and first.doers == other.doers and fits(other, first):
             _give(other, first)
 
 
@@ -164,7 +163,7 @@ def _give(effect: Draft, host: Draft) -> None:
 def _give_to_both(effect: Draft, host: Draft) -> None:
     """Of a fight with one side named, the armed who fell are the other; who did not fight is a victim."""
     armed = tuple(r for r in effect.recipients if "armed" in r.wants)
-    if len({r.participant.label for r in host.actors}) < 2:
+    if len(host.doers) < 2:
         host.actors += tuple(r for r in armed if r not in host.actors)
     fighting = {noun_of(r.participant.label) for r in host.actors}
     others = (r for r in effect.recipients if r not in armed and r not in host.recipients)

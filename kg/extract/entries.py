@@ -91,9 +91,11 @@ def _verb(word: Node) -> Node:
 
 
 def _finite_over(verb: Node) -> Node:
-    """ "Claimed responsibility for exploding a bomb": of the day of the verb above."""
-    over = (a for a in verb.ancestors() if is_verb(a) and a.tag != "VBG")
-    return next(over, verb) if verb.tag == "VBG" and verb.child("aux") is None else verb
+    """A verb, or for a gerund the verb over it, whose tense is its own: "claimed responsibility for exploding
+    a bomb"."""
+    if verb.tag != "VBG" or verb.child("aux") is not None:
+        return verb
+    return next((above for above in verb.ancestors() if is_verb(above) and above.tag != "VBG"), verb)
 
 
 def _tense(verb: Node) -> str:

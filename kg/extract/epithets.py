@@ -65,8 +65,7 @@ class Epithets:
         others = [p for p in states if p.actor not in sides]
         if len(states) != 2 or len(others) != 1:
             return []
-        begin, end = extent(node)
-        return [Referent(replace(others[0], written=self._scene.text[begin:end], begin=begin, end=end))]
+        return [Referent(self._scene.again(others[0], *extent(node)))]
 
     def _aged(self, node: Node, sentence: Sentence) -> list[Referent]:
         """ "the 54-year-old": the person spoken of."""
@@ -75,8 +74,9 @@ class Epithets:
         begin, end = next(node.subtree()).begin, node.end
         written = self._scene.text[begin:end]
         label = f"<{written.split(maxsplit=1)[-1]}>"
-        found = person or Participant(label, None, "UnnamedActor", written, begin, end)
-        return [Referent(replace(found, written=written, begin=begin, end=end), frozenset({"people"}))]
+        unnamed = Participant(label, None, "UnnamedActor", written, begin, end)
+        meant = self._scene.again(person, begin, end) if person is not None else unnamed
+        return [Referent(meant, frozenset({"people"}))]
 
     def _side(self, node: Node, sentence: Sentence) -> list[Referent]:
         """ "the Chinese side said": the state itself."""

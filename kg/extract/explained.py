@@ -35,7 +35,7 @@ def unexplained(effect: Draft) -> bool:
 
 def over_time(effect: Draft) -> bool:
     """ "Have been killed this year", "since April": more than one attack can do."""
-    return effect.when is not None and (effect.when.latest - effect.when.earliest).days > _ONE_ATTACK
+    return effect.when is not None and effect.when.width.days > _ONE_ATTACK
 
 
 def _other_culprit(effect: Draft) -> bool:
@@ -63,7 +63,7 @@ def _no_cause(head: Node) -> bool:
 def _meanwhile(verb: Node) -> bool:
     """ "Three were killed, while five were hurt": what happened beside it is no cause."""
     mark = verb.child("mark")
-    return mark is not None and mark.lemma in ("while", "although", "though", "whereas", "but", "before")
+    return mark is not None and mark.lemma in words().meanwhile
 
 
 def in_the_attack(effect: Draft) -> bool:

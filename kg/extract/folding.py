@@ -10,6 +10,7 @@ from kg.extract.hosts import agree
 from kg.extract.meant import called, general, latest, told_before
 from kg.extract.nounphrase import definite
 from kg.extract.sides import same_side
+from kg.grammar.phrases import indefinite
 
 
 def fold(drafts: Sequence[Draft]) -> None:
@@ -56,7 +57,7 @@ def _attack_summed_up(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """ "Gunmen killed five in Quetta, an attack claimed by Islamic State": the attack told so far."""
     noun = draft.predicate
     beside = noun.pos == "NOUN" and noun.dep in ("appos", "npadvmod")
-    if not (draft.is_attack and beside and any(c.lemma in ("a", "an") for c in noun.children)):
+    if not (draft.is_attack and beside and indefinite(noun)):
         return None
     told = (d for d in drafts if d.sentence is draft.sentence and d.is_attack and not d.dropped)
     return latest(d for d in told if d.predicate.begin < noun.begin and agree(d, draft))

@@ -65,7 +65,7 @@ def _had(attack: Draft, effect: Draft) -> bool:
 
 def fits(effect: Draft, host: Draft) -> bool:
     """Whether an effect with doers, a day or a place of its own can be that of an attack."""
-    own, others = ({r.participant.label for r in d.actors} for d in (effect, host))
+    own, others = effect.doers, host.doers
     elsewhere = apart(effect.place, host.place)
     return agree(host, effect) and not elsewhere and not (own and others and not own & others)
 
@@ -83,17 +83,20 @@ def attack_counted(
         return None
     if any(_to_come(noun) and names_attack(noun.lemma) for noun in effect.sentence.nodes):
         return None
-    near = [d for d in (*told, *drafts) if _can_have(d, effect) and not on_attackers(d)]
-    near = [d for d in near if not bare or _goes_before(d, effect)]
+    able = [d for d in (*told, *drafts) if _can_have(d, effect) and not on_attackers(d)]
+    near = [d for d in able if not bare or _goes_before(d, effect)]
     near = [d for d in near if _called_so(d, effect)] or [d for d in near if not _takes_captives(d)] or near
     host = max(near, key=lambda d: (d.sentence.index, d.predicate.begin), default=None)
     if host is None or not fits(effect, host) or attackers(effect, host) or _mishap(host, effect, reading):
         return None
+    return host if _is_news_of(host, effect) or in_the_attack(effect) else None
+
+
+def _is_news_of(host: Draft, effect: Draft) -> bool:
+    """Whether no such toll is told of an attack yet; of harm without a number, whether it says to whom."""
     if effect.rule.effect == "harmed":
-        told_of = effect.rule.recipient or effect.rule.actor
-        return host if told_of or in_the_attack(effect) else None
-    known = host.injured if effect.rule.effect == "injured" else host.killed
-    return host if not known or in_the_attack(effect) else None
+        return bool(effect.rule.recipient or effect.rule.actor)
+    return not (host.injured if effect.rule.effect == "injured" else host.killed)
 
 
 def _told_bare(effect: Draft) -> bool:

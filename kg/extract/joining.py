@@ -62,13 +62,12 @@ def _join_steps(attacks: Sequence[Draft]) -> None:
 
 def _one_deed(draft: Draft, other: Draft) -> bool:
     chained = other.predicate.dep in ("conj", "advcl", "xcomp") and other.predicate.head is draft.predicate
-    doers = [{r.participant.label for r in d.actors} for d in (draft, other)]
     steps = (draft.event in _WAYS_IN and other.event in _WEAPONS) or _purpose(draft, other)
     steps = steps or _two_weapons(draft, other)
     elsewhere = differ(draft.place, other.place)
     verbs = is_verb(draft.predicate) and is_verb(other.predicate)
     kin = steps or _same_victims(draft, other)
-    return chained and verbs and kin and doers[0] == doers[1] and not elsewhere and agree(draft, other)
+    return chained and verbs and kin and draft.doers == other.doers and not elsewhere and agree(draft, other)
 
 
 def _two_weapons(draft: Draft, other: Draft) -> bool:
@@ -118,13 +117,14 @@ def _may_be_theirs(attack: Draft, draft: Draft) -> bool:
     they were gunmen, where it now names them."""
     if not attack.actors or same_side(attack.actors, draft.actors):
         return True
-    known, doers = ({r.participant.label for r in d.actors} for d in (attack, draft))
     named = any(r.participant.actor for r in draft.actors)
-    return bool(known & doers) or (named and not any(r.participant.actor for r in attack.actors))
+    return not attack.doers.isdisjoint(draft.doers) or (
+        named and not any(r.participant.actor for r in attack.actors)
+    )
 
 
 def _others(attack: Draft, draft: Draft) -> tuple[Referent, ...]:
-    known = {r.participant.label for r in attack.actors}
+    known = attack.doers
     found = (r for r in draft.actors if r.participant.label not in known)
     return tuple(r for r in found if not same_side((r,), attack.actors))
 

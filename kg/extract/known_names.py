@@ -9,6 +9,7 @@ from kg.extract.nounphrase import name_run
 from kg.extract.referent import Referent
 from kg.extract.scene import Scene, name_over
 from kg.extract.words import words
+from kg.grammar.phrases import indefinite
 from kg.language.gazetteer import Entry, PlaceEntry
 from kg.language.names import Name
 from kg.language.parse import Node
@@ -119,18 +120,24 @@ class KnownNames:
         state = Referent(self._scene.participant(entry, name.begin, name.end), place=place)
         if form not in _ADJECTIVAL or node.dep == "npadvmod":
             return state
+        if node.dep in ("compound", "amod"):
+            return replace(state, adjective=not _shares_noun(node))
         plural = node.tag in ("NNS", "NNPS") or (form == "inhabitant" and node.text.endswith("s"))
-        noun = node.dep not in ("compound", "amod")
+        return self._nationals(state, entry, name, node, plural)
+
+    def _nationals(self, state: Referent, entry: Entry, name: Name, node: Node, plural: bool) -> Referent:
+        """ "the Georgians", "a Tunisian", "the French": people of a state, or the state itself where they act
+        as one side."""
         at_home = node.text.lower() not in words().scattered_peoples
-        if noun and at_home and _acts_as_one(node) and not self._beside_state(node):
+        if at_home and _acts_as_one(node) and not self._beside_state(node):
             return state
-        if not noun or not (plural or _is_one(node)):
+        if not (plural or _is_one(node)):
             return replace(state, adjective=not _shares_noun(node))
         return _people(entry, name, beside=plural and (_acts_as_one(node) or self._beside_state(node)))
 
     def _beside_state(self, node: Node) -> bool:
         """ "the Palestinians" in "Israel and the Palestinians": a people named as a party among states."""
-        if [c.text.lower() for c in node.children if c.index < node.index] != ["the"]:
+        if not _with_article_alone(node):
             return False
         listed = [c for c in node.children if c.dep == "conj"]
         if node.dep == "conj" and node.head is not None:
@@ -142,16 +149,19 @@ class KnownNames:
 def _acts_as_one(node: Node) -> bool:
     """ "The Georgians shelled the town", "the French withdrew": with an article alone a people that
     acts is a side."""
-    if node.dep not in ("nsubj", "conj"):
-        return False
-    before = [c.text.lower() for c in node.children if c.index < node.index]
     behind = {c.dep for c in node.children if c.index > node.index}
-    return before == ["the"] and behind <= {"cc", "conj", "punct"}
+    acting = node.dep in ("nsubj", "conj") and behind <= {"cc", "conj", "punct"}
+    return acting and _with_article_alone(node)
+
+
+def _with_article_alone(node: Node) -> bool:
+    """Whether "the", and no other word, specifies a noun before it."""
+    return [c.text.lower() for c in node.children if c.index < node.index] == ["the"]
 
 
 def _is_one(node: Node) -> bool:
     """ "A Tunisian": somebody from there."""
-    return node.tag in ("NN", "NNP") and any(c.dep == "det" and c.lemma in ("a", "an") for c in node.children)
+    return node.tag in ("NN", "NNP") and indefinite(node)
 
 
 def _shares_noun(node: Node) -> bool:

@@ -23,8 +23,6 @@ from kg.vocabulary import load_vocabulary
 
 __all__ = ["Matcher", "NearMiss", "slot_heads"]
 
-# Behind these stands what people protest or complain about.
-_OPPOSING = frozenset({"against", "over", "at", "outside"})
 # Behind these a capital is a town and not the government that sits in it.
 _PLACING = frozenset({"in", "at", "near", "around", "outside", "across", "modifier", "of", "on", "into"})
 
@@ -194,20 +192,28 @@ def _anothers(head: Node, slot: str, role: Role | None) -> bool:
     """A word before the noun that tells of something else than who did it: "a Sunni mosque bombing" and "the
     Israeli embassy attack" tell whose building it was."""
     if slot.rpartition(".")[2] != "modifier":
-        return slot.partition(".")[0] in _OPPOSING and "." in slot and _suffered(head)
+        return _is_opposed(slot) and _suffered(head)
     beside = head.head.children if head.head is not None else ()
     struck = [c for c in beside if c.index == head.index + 1 and c.dep in ("compound", "nmod")]
     itself = [head] if role is not None and "facility" not in role.kinds else []
     return _helped(head) or any("facility" in nouns().find(c.lemma, ())[1] for c in (*struck, *itself))
 
 
+def _is_opposed(slot: str) -> bool:
+    """ "over.of", "against.possessive": what belongs to that against which people protest."""
+    preposition, dot, _ = slot.partition(".")
+    return bool(dot) and preposition in aim_words().opposing
+
+
 def _suffered(head: Node) -> bool:
     """ "Protests against the arrest of a priest", "over his killing": against its doers; "over Chad's
     arrest of a priest": against Chad."""
-    of = head.head if head.dep == "pobj" and head.head is not None and head.head.lemma == "of" else None
-    deed = of.head if of is not None else (head.head if head.dep == "poss" else None)
-    done = of is None and deed is not None and any(c.lemma == "of" for c in deed.children)
-    return deed is not None and not done and deed.pos == "NOUN" and deed.lemma in aim_words().sufferings
+    above = head.head
+    of = above if head.dep == "pobj" and above is not None and above.lemma == "of" else None
+    deed = of.head if of is not None else above
+    owned = head.dep == "poss" and deed is not None and not any(c.lemma == "of" for c in deed.children)
+    suffered = deed is not None and deed.pos == "NOUN" and deed.lemma in aim_words().sufferings
+    return suffered and (of is not None or owned)
 
 
 def _helped(head: Node) -> bool:

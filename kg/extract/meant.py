@@ -13,6 +13,7 @@ from kg.extract.referents import Referents
 from kg.extract.sides import same_side
 from kg.extract.wheres import differ
 from kg.extract.words import words
+from kg.grammar.phrases import indefinite
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.rules import load_rules, singulars
@@ -73,7 +74,7 @@ def _types(noun: Node) -> tuple[str, frozenset[str]]:
 
 def _new(noun: Node) -> bool:
     """ "a demand": none that was told before, unlike "the demand" or "talks"."""
-    return general(noun) or any(c.dep == "det" and c.lemma in ("a", "an") for c in noun.children)
+    return general(noun) or indefinite(noun)
 
 
 def general(noun: Node) -> bool:

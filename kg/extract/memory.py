@@ -15,6 +15,7 @@ from kg.extract.remembered import (
     is_collective,
     is_force,
     is_many,
+    is_of,
     is_organ,
     is_person,
     joined,
@@ -117,11 +118,7 @@ class Memory:
     def person(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
         """Whom "he" or "she" means: nobody who is mentioned where it cannot mean anybody."""
         others = self._at(apart)
-        return self.last(
-            begin,
-            lambda m: is_person(m) and party_name(m.participant) not in others,
-            reach=3,
-        )
+        return self.last(begin, lambda m: is_person(m) and party_name(m.participant) not in others, reach=3)
 
     def named_person(self, begin: int, apart: tuple[Span, ...] = ()) -> Participant | None:
         """Whom "the 54-year-old" means: somebody called by name."""
@@ -169,11 +166,10 @@ class Memory:
             if others_met is None:
                 return many.participant
             return others_met.participant if is_force(many) else None
-        found = self.last(
-            begin,
-            lambda m: m in there and (m.plural or m.participant.kind in BODIES),
-            reach=2,
-        )
+        return self._body_of_people(begin, there)
+
+    def _body_of_people(self, begin: int, there: Collection[Remembered]) -> Participant | None:
+        found = self.last(begin, lambda m: m in there and (m.plural or m.participant.kind in BODIES), reach=2)
         if found is None or is_many(mention := self.mention_of(found)):
             return found
         things = (index for end, index in self._things if end <= begin)
@@ -287,16 +283,8 @@ class Memory:
 
     def _told(self, begin: int, kinds: frozenset[str]) -> list[Remembered]:
         """Those of some kinds by name, and "rebels" where a side is meant; a land where they meet is none."""
-        there = (m for m in self._before(begin) if not m.scene)
-        return [
-            m
-            for m in there
-            if (
-                m.participant.kind in kinds
-                if m.participant.actor
-                else kinds is _SIDES and "armed" in m.classes
-            )
-        ]
+        unnamed = kinds is _SIDES
+        return [m for m in self._before(begin) if not m.scene and is_of(m, kinds, unnamed)]
 
     def ground(self, begin: int) -> Participant | None:
         """What "it" means where it is taken by force: the place named last, if one was of late."""

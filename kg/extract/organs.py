@@ -48,6 +48,10 @@ class Organs:
             return self._organ_of(organ, moved[1], node)
         if earlier is not None or organ.abroad:
             return earlier
+        return self._at_home(organ, node, sentence)
+
+    def _at_home(self, organ: Organ, node: Node, sentence: Sentence) -> Participant | None:
+        """Where nobody is named whose it could be: that of the state of which the text tells."""
         if organ.kind == "SecurityForce" and self._beside_allies(node, sentence):
             return None
         home = self._home(node, sentence)

@@ -19,7 +19,7 @@ def gather(drafts: Sequence[Draft]) -> None:
 
 
 def _one(draft: Draft, other: Draft) -> bool:
-    people, others = _labels(draft), _labels(other)
+    people, others = draft.doers, other.doers
     within = draft.predicate in other.predicate.ancestors() or other.predicate in draft.predicate.ancestors()
     if not within or (people and others and people != others):
         return False
@@ -30,10 +30,6 @@ def _agree(draft: Draft, other: Draft) -> bool:
     places = {d.place.label for d in (draft, other) if d.place}
     days = {d.when for d in (draft, other) if d.when}
     return len(places) < 2 and len(days) < 2
-
-
-def _labels(draft: Draft) -> frozenset[str]:
-    return frozenset(r.participant.label for r in draft.actors)
 
 
 def _absorb(host: Draft, other: Draft) -> None:

@@ -139,8 +139,20 @@ def _whose(
     node: Node, head: Node, sentence: Sentence, referents: Referents, person: Referent
 ) -> list[Referent]:
     """Country or organisation of the office: around the title, else what the person is known to serve."""
-    if node.lemma.lower() in words().counterparts and (nation := _right_before(node, sentence, referents)):
-        return nation
+    counterpart = node.lemma.lower() in words().counterparts
+    return (
+        (_right_before(node, sentence, referents) if counterpart else [])
+        or _around(node, head, sentence, referents, person)
+        or _served(person, node, referents)
+        or _behind(node, sentence, referents, person)
+        or _at_home(node, sentence, referents)
+    )
+
+
+def _around(
+    node: Node, head: Node, sentence: Sentence, referents: Referents, person: Referent
+) -> list[Referent]:
+    """Whose the words around the title say that it is; the office of a person's own is of his state."""
     beside = owners(head) if head is not node.head or node.dep in _BEFORE_HEAD else iter(())
     for word in (*_owners(node, referents), *beside):
         if word.begin < node.begin or word.dep == "pobj":
@@ -154,11 +166,7 @@ def _whose(
                 return served
             if kinds and "Person" not in kinds and kinds[0] != "Media" and not _studied(word, node, kinds):
                 return found
-    return (
-        _served(person, node, referents)
-        or _behind(node, sentence, referents, person)
-        or _at_home(node, sentence, referents)
-    )
+    return []
 
 
 def _owners(title: Node, referents: Referents) -> Iterator[Node]:

@@ -12,8 +12,8 @@ from kg.extract.vicinity import WORD, Field, Vicinity
 from kg.language.gazetteer import Entry
 from kg.language.wordfiles import read_words
 
-_MATERIAL_CONFLICT = 4
 PLAY = Path(__file__).with_name("play.yaml")
+_MATERIAL_CONFLICT = 4
 
 
 @cache
@@ -25,13 +25,11 @@ def play_words(path: Path = PLAY) -> Field:
 def leave_play(drafts: Sequence[Draft], referents: Referents) -> None:
     """Drop what states and nobodies do to each other where the text tells of sport; gunmen and police at a
     match are in earnest, and so is what costs lives, or what a player suffers ("was deported")."""
-    sport = Vicinity(play_words(), referents) if drafts else None
+    if not drafts:
+        return
+    sport, listed = Vicinity(play_words(), referents), referents.gazetteer.actors
     for draft in drafts:
-        if (
-            sport is not None
-            and sport.tells_of_it(draft.sentence.index)
-            and _could_play(draft, referents.gazetteer.actors)
-        ):
+        if sport.tells_of_it(draft.sentence.index) and _could_play(draft, listed):
             draft.dropped = True
 
 

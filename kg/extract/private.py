@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.draft import Draft
+from kg.extract.labels import head_word
 from kg.extract.referents import Referent, Referents
 from kg.language.gazetteer import Entry
 from kg.language.inflection import is_plural
@@ -62,4 +63,4 @@ def _no_person(referent: Referent) -> bool:
 def _crowd(referent: Referent) -> bool:
     """Several people: "teachers", "Polish bishops"."""
     described = referent.participant.actor is None and "people" in referent.wants
-    return described and is_plural(referent.participant.label.strip("<>").rpartition(" ")[2].lower())
+    return described and is_plural(head_word(referent.participant.label).lower())

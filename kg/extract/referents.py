@@ -156,6 +156,10 @@ class Referents:
             return [_as_written(r, node) for r in issuing]
         if self._descriptions.is_department(node):
             return self._descriptions.meant(node, sentence)
+        return self._unlisted(node, sentence)
+
+    def _unlisted(self, node: Node, sentence: Sentence) -> Iterable[Referent]:
+        """Whom a name that no list has means, else whom the words describe."""
         run = name_run(node, sentence.nodes)
         namesake = self._unknown.is_namesake(node)
         if run and node.pos == "PROPN" and (namesake or not _only_capitalised(node, run, sentence)):

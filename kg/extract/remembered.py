@@ -102,6 +102,13 @@ def is_many(mention: Remembered) -> bool:
     return mention.plural or mention.organ == "police" or mention.participant.kind in _MANY
 
 
+def is_of(mention: Remembered, kinds: Collection[str], unnamed: bool) -> bool:
+    """Whether it is named and of some kinds; or nameless and armed, if the `unnamed` count as well."""
+    if mention.participant.actor:
+        return mention.participant.kind in kinds
+    return unnamed and "armed" in mention.classes
+
+
 def is_force(mention: Remembered) -> bool:
     """Whether it is an army or the police, named or not."""
     return mention.participant.kind == "SecurityForce" or "organ" in mention.classes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract.choice import Choice, holds
@@ -68,6 +68,10 @@ class Scene:
         """A known actor as written at begin..end, with the one on whose behalf it acts."""
         written = self.text[begin:end]
         return Participant(entry.label, entry.id, entry.kind, written, begin, end, self._principal(entry))
+
+    def again(self, participant: Participant, begin: int, end: int) -> Participant:
+        """Somebody told of elsewhere, whom the words at begin..end mean again."""
+        return replace(participant, written=self.text[begin:end], begin=begin, end=end)
 
     def state_served(self, actor: str | None) -> Entry | None:
         """The state in which a known person holds office, or held it last."""

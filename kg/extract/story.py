@@ -30,18 +30,19 @@ def story_words(path: Path = STORY) -> Field:
 def leave_stories(drafts: Sequence[Draft], referents: Referents) -> None:
     """Drop what is told in the present tense, and of no day, where the text is about a film or a novel; what
     well-known persons do there is of the world."""
-    tales = Vicinity(story_words(), referents) if drafts else None
-    known = referents.gazetteer.actors
+    if not drafts:
+        return
+    tales, listed = Vicinity(story_words(), referents), referents.gazetteer.actors
     for draft in drafts:
-        told = tales is not None and tales.tells_of_it(draft.sentence.index)
-        if told and _dateless(draft) and _in_present(draft) and not _real(draft, known):
+        present = tales.tells_of_it(draft.sentence.index) and _dateless(draft) and _in_present(draft)
+        if present and not _real(draft, listed):
             draft.dropped = True
 
 
 def _dateless(draft: Draft) -> bool:
     """Whether its sentence names no day, but at most the year of a film."""
     spans = (when.interval for when in draft.sentence.dates)
-    return all((span.latest - span.earliest).days > _MONTHS for span in spans)
+    return all(span.width.days > _MONTHS for span in spans)
 
 
 def _in_present(draft: Draft) -> bool:
@@ -51,10 +52,10 @@ def _in_present(draft: Draft) -> bool:
 
 
 def _present(verb: Node) -> bool:
+    """ "Storms", "is storming"; not "has stormed"."""
     helpers = {c.tag for c in verb.children if c.dep in _HELPERS}
-    return not _PRESENT.isdisjoint({verb.tag, *helpers}) and not any(
-        c.lemma == "have" for c in verb.children if c.dep == "aux"
-    )
+    done = any(c.lemma == "have" for c in verb.children if c.dep == "aux")
+    return not done and not _PRESENT.isdisjoint({verb.tag, *helpers})
 
 
 def _past(verb: Node) -> bool:

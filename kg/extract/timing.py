@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.event_nouns import event_nouns, names_attack
 from kg.extract.nounphrase import definite
+from kg.extract.ranking import ranks
 from kg.extract.reported import day_of_the_report
 from kg.extract.whereabouts import whereabouts
 from kg.extract.words import words
@@ -26,7 +27,6 @@ _JUST_BEHIND = 3
 _NO_VERB = frozenset({"prep", "nsubj", "nsubjpass", "compound", "pobj"})
 _BEFORE_OR_AFTER = frozenset({"after", "before"})
 _UNTIL = frozenset({"until", "till"})
-_SINCE = frozenset({"since"})
 _FINISHED = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
@@ -143,7 +143,7 @@ def _finest(times: list[Interval]) -> Interval:
     """The first of the times that are those of a clause, or the finest of those that lie in it: "the 2016
     attack was carried out on 18 September 2016"."""
     within = (t for t in times if times[0].earliest <= t.earliest and t.latest <= times[0].latest)
-    return min(within, key=lambda t: t.latest - t.earliest)
+    return min(within, key=lambda t: t.width)
 
 
 def _lasting(predicate: Node) -> bool:
@@ -158,7 +158,7 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
     node = sentence.node_at(when.begin, when.end)
     if node is None or any(n.lemma in _UNTIL for n in (node, *node.children, node.head) if n is not None):
         return None
-    if day_of_the_report(node, clause.predicate) or _ranks(node):
+    if day_of_the_report(node, clause.predicate) or ranks(node):
         return None
     if perfect(clause.predicate) and _behind_event(when, clause.predicate, sentence):
         return None
@@ -175,40 +175,10 @@ def _rank(clause: Clause, when: When, sentence: Sentence, spoken: frozenset[Node
     return _outer_rank(clause, node, chain, spoken)
 
 
-def _ranks(date: Node) -> bool:
-    """ "The deadliest attack since May": by that day it is ranked, and not dated. A day of two words the
-    parser takes for a subject."""
-    above = date.head
-    if above is None or (date.dep not in ("pobj", "nsubj", "npadvmod") and date.lemma not in _SINCE):
-        return False
-    since = above if date.dep == "pobj" else above.child("mark")
-    since = _since_before(date) if date.dep == "npadvmod" else since
-    since = date if date.lemma in _SINCE else since
-    if since is None or since.lemma not in _SINCE:
-        return False
-    ranked = since.head
-    counted = ranked is not None and ranked.text.lower() in english().ordinals
-    if date.dep == "nsubj" or ranked is None:
-        return date.dep == "nsubj"
-    return ranked.pos == "NOUN" or counted or _does_the_first(ranked)
-
-
 def _behind_event(when: When, verb: Node, sentence: Sentence) -> bool:
     """ "Have arrested men over a bombing last month": the day of the bombing."""
     between = (n for n in sentence.nodes if n.index > verb.index and n.end <= when.begin)
     return any(n.dep == "pobj" and n.pos == "NOUN" and names_attack(n.lemma) for n in between)
-
-
-def _since_before(year: Node) -> Node | None:
-    """ "Since May this year": the year hangs on the verb, beside the month."""
-    beside = (c for c in year.head.children if c.dep == "prep") if year.head is not None else ()
-    return next((c for c in beside if c.lemma in _SINCE and c.index < year.index), None)
-
-
-def _does_the_first(verb: Node) -> bool:
-    """ "Held their first talks since May", "carried out the worst raid since 2014"."""
-    done = (c for c in verb.children if c.dep in ("dobj", "attr"))
-    return any(c.tag == "JJS" or c.text.lower() in english().ranks for noun in done for c in noun.children)
 
 
 def _above(date: Node, predicate: Node) -> list[Node]:

@@ -1,13 +1,13 @@
-"""Names that no list knows: how far they reach, and what they are by their words and those around them."""
+"""Names that no list knows: how far they reach, and whom they name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.introduced import Introduced
-from kg.extract.nounphrase import definite, modifiers, owners
+from kg.extract.name_kinds import TITLES, classes_before, described, is_building, kind_of, kind_told, titled
+from kg.extract.nounphrase import definite, owners
 from kg.extract.referent import Referent
 from kg.extract.scene import Scene, name_over, slug, unlisted
 from kg.extract.words import words
@@ -15,15 +15,12 @@ from kg.language.names import Name
 from kg.language.parse import Node
 from kg.language.reading import Sentence
 from kg.model import Participant
-from kg.rules import NounClass, nouns
+from kg.rules import nouns
 
 _BEFORE_NAMES = frozenset({"title", "office", "organ", "armed", "people"})
-_TITLES = frozenset({"title", "office"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside"})
 # "Anti-government" at the head of a sentence has a capital and is no name.
 _STANCES = ("anti-", "pro-", "ex-", "non-")
-_FREE = frozenset({"nsubj", "nsubjpass", "dobj"})
-_OF_PERSONS = frozenset({"title", "office", "people", "organ"})
 
 
 class UnknownNames:
@@ -81,7 +78,7 @@ class UnknownNames:
     def introduced(self, node: Node, given: Introduced, sentence: Sentence) -> list[Referent]:
         """Whom a name means that the article gives with its short form."""
         head = sentence.node_at(given.begin, given.end) or node
-        kind = self._scene.memory.kind_of(slug(given.label)) or _kind_told(head, given.label)
+        kind = self._scene.memory.kind_of(slug(given.label)) or kind_told(head, given.label)
         written = self._scene.text[given.begin : given.end]
         named = Participant(given.label, slug(given.label), kind, written, given.begin, given.end)
         return [Referent(named)]
@@ -90,18 +87,18 @@ class UnknownNames:
         begin, end = own[0].begin, _with_of(own[-1]).end
         written = self._scene.text[begin:end]
         leader = self._bears_surname(node, own, sentence)
-        kind = "Person" if leader else _kind(node, own, sentence)
+        kind = "Person" if leader else kind_of(node, own, sentence)
         if kind == "Landmark":
             landmark = Participant(f"<{written}>", None, kind, written, begin, end)
             return Referent(landmark, frozenset({"facility"}))
         named = Participant(written, slug(written), kind, written, begin, end, self._principal(node, own))
-        classes = _before(own, sentence) & {"armed"} if kind == "Person" else frozenset()
+        classes = classes_before(own, sentence) & {"armed"} if kind == "Person" else frozenset()
         return Referent(named, classes, official=leader)
 
     def _bears_surname(self, node: Node, own: list[Node], sentence: Sentence) -> bool:
         """ "Savimbi" alone: somebody in office bears that name and nobody else, be it he or another."""
         name = name_over(node, sentence.names) if len(own) == 1 else None
-        if name is None or name.places or _described(node) or definite(node):
+        if name is None or name.places or described(node) or definite(node):
             return False
         bearers = [self._scene.gazetteer.actors[actor] for actor in name.actors()]
         return bool(bearers) and all(b.kind == "Person" and b.offices for b in bearers)
@@ -113,9 +110,9 @@ class UnknownNames:
 
     def _own_words(self, run: list[Node], sentence: Sentence) -> list[Node]:
         """The run without leading titles and known names: "Interior Minister Rana Sanaullah" is two words."""
-        if len(run) > 1 and "facility" in nouns().find(run[-1].text.lower(), ())[1] and _is_own_name(run):
+        if is_building(run) and _is_own_name(run):
             return run
-        titles = [i for i, word in enumerate(run[:-1]) if nouns().find(word.text.lower(), ())[1] & _TITLES]
+        titles = [i for i, word in enumerate(run[:-1]) if nouns().find(word.text.lower(), ())[1] & TITLES]
         start = titles[-1] + 1 if titles else 0
         rest = enumerate(run[start:], start)
         first = next((i for i, word in rest if not self._is_prefix(word, sentence)), len(run))
@@ -145,7 +142,7 @@ class UnknownNames:
 
 
 def _is_own_name(run: list[Node]) -> bool:
-    """ "General Hospital": all its words are in capitals and no person's title stands alone before it."""
+    """ "General Hospital": a name from its first word on, and no general before a hospital."""
     return all(word.pos == "PROPN" and word.text[0].isupper() for word in run)
 
 
@@ -185,7 +182,7 @@ def _is_office(own: list[Node]) -> bool:
 def _is_thing(own: list[Node], sentence: Sentence) -> bool:
     """ "the Harlow Act", "Lake Oru": a law or a lake does nothing, unless it bears a person's title."""
     last, told = own[-1].text.lower(), words().organisation_kind([word.text.lower() for word in own])
-    if len(own) > 1 and _titled(own, sentence):
+    if len(own) > 1 and titled(own, sentence):
         return False
     return last in words().geographic or (last in words().things and not told)
 
@@ -193,121 +190,15 @@ def _is_thing(own: list[Node], sentence: Sentence) -> bool:
 def _is_where(node: Node, own: list[Node], sentence: Sentence) -> bool:
     """ "near Namirra": an unknown name behind such a word is a place, unless the text says that it is not."""
     behind = node.dep == "pobj" and node.head is not None and node.head.text.lower() in _WHERE
-    told = words().organisation_kind([word.text.lower() for word in own]) or _described(node)
-    return behind and not told and not _titled(own, sentence)
-
-
-def _kind(node: Node, own: list[Node], sentence: Sentence) -> str:
-    """What it is by its own words, else by what the text says that it is, else by its shape."""
-    said = _described(node)
-    told = _organised([word.text.lower() for word in own], said)
-    if _is_medium(node) or told:
-        return "Media" if _is_medium(node) else told or "Organization"
-    if (
-        len(own) > 1
-        and not _titled(own, sentence)
-        and "facility" in nouns().find(own[-1].text.lower(), ())[1]
-    ):
-        return "Landmark"
-    if (
-        _titled(own, sentence)
-        or _introduced_as_one(own, sentence)
-        or (1 < len(own) < 5 and not definite(node) and not _is_acronym(own[-1]))
-    ):
-        return "Person"
-    return "Person" if any(c.dep == "relcl" and _has_who(c) for c in node.children) else "Organization"
-
-
-def _kind_told(node: Node, name: str) -> str:
-    """What a name of several words is by what the text says, else by its words."""
-    return _organised(name.lower().split(), _described(node)) or "Organization"
-
-
-def _organised(name: list[str], said: str | None) -> str | None:
-    """What kind of body it is by the words of its name and by what is said of it, if by any: a group that
-    is called an army is an armed group."""
-    told = words().organisation_kind(name)
-    if said == "ArmedGroup" or (said == "Organization" and told == "SecurityForce"):
-        return "ArmedGroup"
-    return told or said
-
-
-def _is_medium(node: Node) -> bool:
-    """ "the newspaper Le Nouvelliste", "La Nacion, a daily"."""
-    beside = [c for c in node.children if c.dep == "appos"]
-    if node.dep == "appos" and node.head is not None:
-        beside.append(node.head)
-    return any(word.lemma in words().media and word.pos == "NOUN" for word in beside)
-
-
-def _is_acronym(word: Node) -> bool:
-    """ "Main Force VC", "Harlow FC": bodies, not persons."""
-    return word.text.isupper() and word.text.isalpha() and 1 < len(word.text) < 5
-
-
-def _described(node: Node) -> str | None:
-    """What an apposition says that it is: ", a militant group, "; or the noun before which it stands."""
-    for noun in _beside(node):
-        kind = _kind_said(noun)
-        if kind:
-            return kind
-    head = node.head
-    armed = node.dep == "compound" and head is not None and "armed" in nouns().find(head.lemma, ())[1]
-    return "ArmedGroup" if armed else None
-
-
-def _beside(name: Node) -> Iterator[Node]:
-    """What stands in apposition to a name, and the group to which the name does: "a rebel group, Jund Azwad".
-
-    Behind a preposition that is left: in "the head of the group, Ana Cruz" it is not the group that has it.
-    """
-    yield from (child for child in name.children if child.dep == "appos")
-    head = name.head
-    if head is not None and name.dep == "nsubj" and head.lemma == "be":
-        yield from (child for child in head.children if child.dep == "attr")
-    free = name.dep == "appos" and head is not None and head.dep in _FREE
-    if head is not None and free and nouns().find(head.lemma, modifiers(head))[1] & {"group", "armed"}:
-        yield head
-
-
-def _kind_said(noun: Node) -> str | None:
-    classes = nouns().find(noun.lemma, modifiers(noun))[1]
-    if "armed" in classes and noun.lemma in words().armed_bodies:
-        return "ArmedGroup"
-    if "group" in classes:
-        return "Organization" if words().armed_marks.isdisjoint(modifiers(noun)) else "ArmedGroup"
-    return "Person" if classes & _OF_PERSONS else None
+    told = words().organisation_kind([word.text.lower() for word in own]) or described(node)
+    return behind and not told and not titled(own, sentence)
 
 
 def _with_of(last: Node) -> Node:
     """Where a name ends that goes on behind "of": "Sons of the Valley"."""
-    collective = last.tag == "NNPS" or words().organisation_kind([last.text.lower()]) or _described(last)
+    collective = last.tag == "NNPS" or words().organisation_kind([last.text.lower()]) or described(last)
     if not collective or collective == "Person":
         return last
     behind = (c for c in last.children if c.dep == "prep" and c.lemma == "of")
     names = (p for of in behind for p in of.children if p.dep == "pobj" and p.pos == "PROPN")
     return next(names, last)
-
-
-def _titled(own: list[Node], sentence: Sentence) -> bool:
-    """Whether a title stands before the name."""
-    lower = sentence.nodes[own[0].index - 1].text.lower() if own[0].index else ""
-    return lower in nouns().honorifics or bool(_before(own, sentence) & _TITLES)
-
-
-def _introduced_as_one(own: list[Node], sentence: Sentence) -> bool:
-    """ "the blogger Tran Minh", "lawyer Ana Cruz": what stands before the name is one person's calling."""
-    noun = sentence.nodes[own[0].index - 1] if own[0].index else None
-    if noun is None or noun.tag != "NN" or noun.pos != "NOUN" or noun.head is not own[-1]:
-        return False
-    return nouns().find(noun.lemma, ())[1] == {"people"} and noun.lemma not in words().many
-
-
-def _before(own: list[Node], sentence: Sentence) -> frozenset[NounClass]:
-    """What the word before a name can be: "minister", "gunman"."""
-    first = own[0].index
-    return nouns().find(sentence.nodes[first - 1].text.lower(), ())[1] if first else frozenset()
-
-
-def _has_who(verb: Node) -> bool:
-    return any(c.lemma == "who" for c in verb.children)

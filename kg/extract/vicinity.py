@@ -22,6 +22,7 @@ class Vicinity:
     """The words of one field in each sentence of an article."""
 
     def __init__(self, field: Field, referents: Referents) -> None:
+        """`referents` are those of the article."""
         known, text = field.sure | field.perhaps, referents.reading.document.text
         spans = (sentence.span for sentence in referents.reading.sentences)
         self._sure = field.sure

@@ -46,6 +46,8 @@ class Whereabouts(WordFile):
     venues: WordSet
     speaking: WordSet
     attended: WordSet
+    telling_apart: WordSet
+    near: WordSet
     here: WordSet
     there: WordSet
     going: WordSet

@@ -48,6 +48,7 @@ class Words(WordFile):
     times: WordSet
     alliances: WordSet
     counterparts: WordSet
+    states: WordSet
     paired: WordSet
     opposed: WordSet
     scattered_peoples: WordSet
@@ -99,6 +100,8 @@ class Words(WordFile):
     conversation: WordSet
     disowned: WordSet
     sequels: WordSet
+    meanwhile: WordSet
+    leading_away: WordSet
     strict_titles: WordSet
     taking_ground: WordSet
     organisations: tuple[Marks, ...]

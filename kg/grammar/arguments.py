@@ -26,7 +26,7 @@ from kg.grammar.nominal import (
     verbless,
     whole,
 )
-from kg.grammar.phrases import conjuncts, is_passive, is_verb, negation, phrasal, turned_down
+from kg.grammar.phrases import conjuncts, indefinite, is_passive, is_verb, negation, phrasal, turned_down
 from kg.grammar.placing import (
     TIMES,
     Slots,
@@ -163,6 +163,24 @@ def _controller(above: Slots, head: Node, relation: str, head_passive: bool) -> 
 
 
 def _noun(noun: Node) -> Slots:
+    slots = _beside_noun(noun)
+    slots["modifier"] += left_outside(noun)
+    adjacent(slots, noun)
+    slots["named"] += _named(noun)
+    slots["governor"] += governors(noun)
+    slots["subject"] += slots["by"]
+    behind_agent(slots)
+    attached(
+        slots,
+        [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
+    )
+    _support(slots, noun)
+    _taken_part_in(slots, noun)
+    return slots
+
+
+def _beside_noun(noun: Node) -> Slots:
+    """The slots of what hangs on the noun itself."""
     slots: Slots = defaultdict(list)
     for child in noun.children:
         match child.dep:
@@ -182,18 +200,6 @@ def _noun(noun: Node) -> Slots:
                     carried_out(slots, child)
             case "advcl" if any(c.dep == "mark" and c.lemma == "for" for c in child.children):
                 slots["complement"].append(child)
-    slots["modifier"] += left_outside(noun)
-    adjacent(slots, noun)
-    slots["named"] += _named(noun)
-    slots["governor"] += governors(noun)
-    slots["subject"] += slots["by"]
-    behind_agent(slots)
-    attached(
-        slots,
-        [h for name in ("of", "on", "against", "in", "at", "with") for h in slots[name] if not is_verb(h)],
-    )
-    _support(slots, noun)
-    _taken_part_in(slots, noun)
     return slots
 
 
@@ -236,8 +242,7 @@ def _named(noun: Node) -> list[Node]:
 
 def _one_of_many(apposed: Node, noun: Node) -> bool:
     """ "Killed members of Hamas, a source said": what is one is not what the plural names."""
-    single = apposed.tag in ("NN", "NNP") and any(c.text.lower() in ("a", "an") for c in apposed.children)
-    return single and noun.tag == "NNS"
+    return apposed.tag in ("NN", "NNP") and indefinite(apposed) and noun.tag == "NNS"
 
 
 def _support(slots: Slots, noun: Node) -> None:

@@ -133,7 +133,7 @@ def _unadopted(verb: Node) -> bool:
 def _kind_only(word: Node) -> bool:
     """ "Bombings are common in the region", "attacks targeting nurses may be crimes": said of a kind, and of
     no case."""
-    if _habit(word):
+    if _done_often(word) or _done_at_all(word):
         return True
     noun = word.head if word.dep == "acl" and word.head is not None else word
     verb = noun.head
@@ -146,14 +146,18 @@ def _kind_only(word: Node) -> bool:
     return counted or supposed or not judged.isdisjoint(doubt_words().frequency)
 
 
-def _habit(verb: Node) -> bool:
-    """ "Extremists often target the young", "rounding up rebels has not been enough": what is done to nobody
-    in particular, often or at all."""
-    if verb.tag == "VBG" and verb.dep in ("csubj", "nsubj") and verb.head is not None:
-        met = verb.child("dobj")
-        now = {verb.head.tag, *(c.tag for c in verb.head.children if c.dep == "aux")}
-        plain = met is not None and met.tag == "NNS" and not _definite(met)
-        return plain and verb.head.lemma == "be" and not now.isdisjoint(("VBZ", "VBP"))
+def _done_at_all(verb: Node) -> bool:
+    """ "Rounding up rebels has not been enough": said of doing so to anybody."""
+    copula = verb.head if verb.tag == "VBG" and verb.dep in ("csubj", "nsubj") else None
+    met = verb.child("dobj")
+    if copula is None or copula.lemma != "be" or met is None or met.tag != "NNS" or _definite(met):
+        return False
+    finite = {copula.tag, *(c.tag for c in copula.children if c.dep == "aux")}
+    return not finite.isdisjoint(("VBZ", "VBP"))
+
+
+def _done_often(verb: Node) -> bool:
+    """ "Extremists often target the young": no one case of it."""
     doer = verb.child("nsubj")
     often = any(c.lemma in doubt_words().often for c in verb.children if c.dep == "advmod")
     anybody = doer is not None and doer.tag == "NNS" and next(doer.subtree()) is doer

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from kg.grammar.doubted import doubt_words, doubted
 from kg.grammar.english import english
-from kg.grammar.phrases import is_verb, negation, phrasal
+from kg.grammar.phrases import indefinite, is_verb, negation, phrasal
 from kg.language.parse import Node
 
 _ANYBODY = frozenset({"you", "one", "anyone", "anybody", "somebody", "someone"})
@@ -25,23 +25,31 @@ def imagined(predicate: Node) -> bool:
     >>> imagined(parse(text, [Span(0, len(text))], [])[0][5])
     True
     """
-    chain = [predicate, *predicate.ancestors()]
+    return _itself_unreal(predicate) or _told_within_unreal([predicate, *predicate.ancestors()])
+
+
+def _itself_unreal(predicate: Node) -> bool:
+    """Whether the word that tells the event is asked, judged or said of anybody."""
     return (
-        any(_is_story(node) for node in chain)
-        or _supposed(chain[-1])
-        or _asked_of_anybody(chain[-1])
-        or _asked_whether_so(predicate)
+        _asked_whether_so(predicate)
         or _asked_when(predicate)
         or _any_such(predicate)
-        or _means_of_unsure(chain)
-        or _asked_whether(chain)
         or _judged_beforehand(predicate)
         or doubted(predicate)
-        or any(map(_laid_down, chain))
-        or (predicate.tag != "VBD" and any(map(_defines, chain)))
-        or any(map(_may_hold, takewhile(_not_aside, chain)))
         or _anybody_who(predicate)
-        or any(map(_is_simile, chain))
+    )
+
+
+def _told_within_unreal(chain: list[Node]) -> bool:
+    """Whether a word on the way up from it, itself the first, tells of no real world."""
+    return (
+        _supposed(chain[-1])
+        or _asked_of_anybody(chain[-1])
+        or _means_of_unsure(chain)
+        or _asked_whether(chain)
+        or (chain[0].tag != "VBD" and any(map(_defines, chain)))
+        or any(map(_may_hold, takewhile(_not_aside, chain)))
+        or any(_is_story(node) or _laid_down(node) or _is_simile(node) for node in chain)
     )
 
 
@@ -212,12 +220,7 @@ def _defines(said: Node) -> bool:
     if copula is None or copula.lemma != "be" or copula.tag not in ("VBZ", "VBP"):
         return False
     subject = copula.child("nsubj")
-    return subject is not None and subject.pos == "NOUN" and _is_one(subject) and _is_one(said)
-
-
-def _is_one(noun: Node) -> bool:
-    """A noun with "a", and no other mark that it speaks of somebody in particular."""
-    return any(c.dep == "det" and c.text.lower() in ("a", "an") for c in noun.children)
+    return subject is not None and subject.pos == "NOUN" and indefinite(subject) and indefinite(said)
 
 
 def _not_aside(node: Node) -> bool:

@@ -96,9 +96,10 @@ def _lent(node: Node, head: Node, first: bool) -> _Lent:
         return (), True
     if relation == "advcl":
         return _lent_to_adverbial(node, head)
-    if _by_means(node, head) and _was_tried(head):
-        return (own_status(above) for above in (head.head,) if above is not None), True
-    if _by_means(node, head) or _travelled_for(node, head):
+    if _by_means(node, head):
+        trying = _trying(head)
+        return ((own_status(trying),), True) if trying is not None else ((own_status(head),), False)
+    if _travelled_for(node, head):
         return (own_status(head),), False
     if _helped_in(node, head):
         return (verb_effect(head),), False
@@ -175,11 +176,12 @@ def _by_means(preposition: Node, verb: Node) -> bool:
     return preposition.lemma == "by" and preposition.child("pcomp") is not None and is_verb(verb)
 
 
-def _was_tried(verb: Node) -> bool:
-    """ "Tried to end the siege by shelling the town": whatever came of it, the town was shelled."""
-    above = verb.head
-    tried = verb.dep == "xcomp" and above is not None and above.lemma in english().trying_verbs
-    return tried and above is not None and not is_infinitive(above)
+def _trying(verb: Node) -> Node | None:
+    """The "tried" of "tried to end the siege by shelling it": whatever came of that, it was shelled."""
+    above = verb.head if verb.dep == "xcomp" else None
+    if above is None or is_infinitive(above) or above.lemma not in english().trying_verbs:
+        return None
+    return above
 
 
 def _helped_in(preposition: Node, verb: Node) -> bool:
@@ -257,11 +259,10 @@ def _lends_mood(head: Node, node: Node) -> bool:
         return False
     if is_verb(node):
         return node.dep in ("xcomp", "pcomp") and head.lemma not in words.speech_verbs
-    brings_about = node.dep in ("dobj", "prep") and not words.causing_verbs.isdisjoint(phrasal(head))
-    return brings_about or (
-        node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj")
-        and not words.support_verbs.isdisjoint(phrasal(head))
-    )
+    if node.dep in ("dobj", "prep") and not words.causing_verbs.isdisjoint(phrasal(head)):
+        return True
+    supported = node.dep in ("dobj", "pobj", "attr", "nsubjpass", "nsubj")
+    return supported and not words.support_verbs.isdisjoint(phrasal(head))
 
 
 def _complement(node: Node) -> bool:

@@ -144,6 +144,11 @@ def is_supported(verb: Node, preposition: Node) -> bool:
     return f"{verb.lemma} {preposition.lemma}" in english().support_verbs
 
 
+def indefinite(noun: Node) -> bool:
+    """ "A siege", "an operation": whether it stands with the indefinite article."""
+    return any(c.dep == "det" and c.text.lower() in ("a", "an") for c in noun.children)
+
+
 def no_longer(adverb: Node) -> Node | None:
     """The "no" of "no longer", else None."""
     if adverb.lemma not in ("long", "longer"):

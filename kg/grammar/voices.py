@@ -18,28 +18,30 @@ def set_apart(node: Node, head: Node) -> bool:
 
 def hedge(predicate: Node) -> str | None:
     """The word that says that it is not certain: "allegedly", "suspected", "is believed to"."""
-    words = english()
     doers = arguments(predicate)
     for doer in (*doers.get("subject", ()), *doers.get("modifier", ())):
-        for child in doer.children:
-            if child.dep == "amod" and not words.hedges.isdisjoint((child.lemma, child.text.lower())):
-                return child.text.lower()
+        if doubt := _hedge_at(doer, ("amod",)):
+            return doubt
     for node in (predicate, *predicate.ancestors()):
-        for child in node.children:
-            if child.dep in ("advmod", "amod") and not words.hedges.isdisjoint(
-                (child.lemma, child.text.lower())
-            ):
-                return child.text.lower()
-        if (
-            node.head is not None
-            and node.dep == "xcomp"
-            and node.head.tag == "VBN"
-            and node.head.lemma in words.speech_verbs
-        ):
-            return node.head.text.lower()
+        if doubt := _hedge_at(node, ("advmod", "amod")) or _only_said(node):
+            return doubt
         if node.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep"):
             return None
     return None
+
+
+def _hedge_at(word: Node, relations: tuple[str, ...]) -> str | None:
+    """The "suspected" of "suspected rebels", the "allegedly" of "allegedly attacked"."""
+    hedges = english().hedges
+    beside = (c for c in word.children if c.dep in relations)
+    return next((c.text.lower() for c in beside if not hedges.isdisjoint((c.lemma, c.text.lower()))), None)
+
+
+def _only_said(verb: Node) -> str | None:
+    """The "believed" of "is believed to have attacked"."""
+    above = verb.head if verb.dep == "xcomp" else None
+    said = above is not None and above.tag == "VBN" and above.lemma in english().speech_verbs
+    return above.text.lower() if said and above is not None else None
 
 
 def speakers(predicate: Node) -> Iterator[Node]:

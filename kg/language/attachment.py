@@ -25,7 +25,7 @@ def reattach(nodes: Sequence[Node]) -> None:
             _do(node, nodes)
         elif node.dep == "prep" and node.lemma == "of":
             _deprive(node)
-        elif node.dep == "prep":
+        elif node.dep == "prep" and not _sets_ablaze(node):
             _put_together(node)
         elif node.dep == "acl" and node.lemma in forms().laden:
             _unload(node)
@@ -54,11 +54,8 @@ def _deprive(of: Node) -> None:
 
 
 def _put_together(first: Node) -> None:
-    """Make "in front of" one preposition, with what is behind it as its object; hang "on fire" on "set"."""
+    """Make "in front of" one preposition, with what stands behind it as its object."""
     noun = first.child("pobj")
-    if noun is not None and noun.lemma in forms().ablaze:
-        _set_ablaze(first)
-        return
     meant = forms().put_together.get(f"{first.lemma} {noun.lemma}") if noun is not None else None
     of = noun.child("prep") if noun is not None and meant is not None and _bare(noun) else None
     if noun is None or meant is None or of is None or of.lemma != "of":
@@ -70,12 +67,15 @@ def _put_together(first: Node) -> None:
         word.dep, word.pos = "fixed", "ADP"
 
 
-def _set_ablaze(on: Node) -> None:
-    """ "set an ambulance on fire": it was none that burned before."""
-    thing = on.head
+def _sets_ablaze(on: Node) -> bool:
+    """Hang "on fire" on the verb in "set an ambulance on fire": it was none that burned before."""
+    fire, thing = on.child("pobj"), on.head
+    if fire is None or fire.lemma not in forms().ablaze:
+        return False
     verb = thing.head if thing is not None and thing.dep == "dobj" else None
-    if verb is not None and verb.lemma == "set":
+    if verb is not None and verb.lemma in forms().igniting:
         on.hang(verb, "prep")
+    return True
 
 
 def _bare(noun: Node) -> bool:

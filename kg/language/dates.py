@@ -109,7 +109,7 @@ def _joined(found: Sequence[When], text: str) -> list[When]:
 
 
 def _spans(one: When, other: When, text: str) -> bool:
-    within = all((w.interval.latest - w.interval.earliest).days <= _MONTH_DAYS for w in (one, other))
+    within = all(w.interval.width.days <= _MONTH_DAYS for w in (one, other))
     return within and bool(_FROM.search(text, 0, one.begin) and _TO.fullmatch(text, one.end, other.begin))
 
 

@@ -99,10 +99,15 @@ class Forms(WordFile):
     noted_harm: Words
     single: WordSet
     ablaze: WordSet
+    igniting: WordSet
     struck_things: Words
+    leading_on: Words
     noted_deeds: Words
+    noted_where: Words
     striking_things: Words
     struck_with: Words
+    noted_aims: Words
+    finite_deeds: Words
     bare_openers: Words
     bare_verbs: Words
     counting: Words

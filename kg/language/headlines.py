@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.language.forms import forms
 from kg.language.inflection import is_verb, is_word
-from kg.language.sentences import Span
+from kg.language.sentences import Span, is_inside
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SIGN = re.compile(r"[,&]")
@@ -86,13 +86,13 @@ def _joined(text: str, span: Span, names: Sequence[Span]) -> Iterator[tuple[int,
     for word in _WORD.finditer(text, span.begin, span.end):
         if word.group().lower() == "to" and word.start() - 1 in ends:
             yield word.start(), "will"
-        if word.start() not in begins and not _in(word.start(), names) and is_verb(word.group().lower()):
+        if (
+            word.start() not in begins
+            and not is_inside(word.start(), names)
+            and is_verb(word.group().lower())
+        ):
             break
     for sign in _SIGN.finditer(text, span.begin, span.end):
         between = sign.start() < word.start() and sign.start() in ends and sign.end() + 1 in begins
         if sign.group() == "&" or between:
             yield sign.start(), "and"
-
-
-def _in(offset: int, spans: Sequence[Span]) -> bool:
-    return any(s.begin <= offset < s.end for s in spans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nupunkt import sent_spans
@@ -17,6 +17,11 @@ class Span:
 
     begin: int
     end: int
+
+
+def is_inside(offset: int, spans: Iterable[Span]) -> bool:
+    """Whether the character at an offset belongs to one of the spans."""
+    return any(s.begin <= offset < s.end for s in spans)
 
 
 _BLANK = re.compile(r"\n[ \t\r]*\n")

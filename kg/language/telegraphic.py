@@ -49,8 +49,7 @@ def _of_tolls(text: str, span: Span) -> dict[int, str]:
 @cache
 def _noted_toll() -> re.Pattern[str]:
     """A whole sentence of harmed people and things, each with its number."""
-    item = _harmed_item().pattern.rpartition("(?=")[0] + _harm()
-    helped = "|".join(forms().helpers)
+    item, helped = f"{_counted_ones()}{_harm()}", "|".join(forms().helpers)
     where = rf"(?: (?:in|by|at|near|on|during)(?: (?!(?:{helped})\b)[\w’'-]+){{1,6}})?"
     return re.compile(rf"{item}{where}(?:(?:[,;] (?:and )?| and ){item}{where})*[.]?$", re.IGNORECASE)
 
@@ -58,9 +57,14 @@ def _noted_toll() -> re.Pattern[str]:
 @cache
 def _harmed_item() -> re.Pattern[str]:
     """ "At least 5 militants", before "killed"."""
+    return re.compile(rf"{_counted_ones()}(?={_harm()})", re.IGNORECASE)
+
+
+def _counted_ones() -> str:
+    """ "At least 5 militants and a guard ", with the blank behind."""
     number = rf"(?:(?:{'|'.join(forms().counting)}|an?|\d[\d,]*)\b)"
     some = rf"(?:{number} )+(?:(?!and\b|{_harm()})[\w’'/-]+ ){{0,3}}?"
-    return re.compile(rf"(?<![\w-])(?:{some}and )?{some}(?={_harm()})", re.IGNORECASE)
+    return rf"(?<![\w-])(?:{some}and )?{some}"
 
 
 def _harm() -> str:
@@ -70,26 +74,31 @@ def _harm() -> str:
 @cache
 def _noted_tail() -> re.Pattern[str]:
     """The stop before the toll at the end of a note: "Convoy ambushed near Zarma, three guards killed."."""
-    item = _harmed_item().pattern.rpartition("(?=")[0] + _harm()
+    item = f"{_counted_ones()}{_harm()}"
     return re.compile(rf", (?={item}(?:(?:, | and |, and ){item})?[.]$)", re.IGNORECASE)
 
 
 @cache
 def _struck_thing() -> re.Pattern[str]:
-    """A thing without an article that opens a note, before what was done to it: "Aid convoy ambushed near";
-    "rebels near the village attacked in May" tells of more than the thing."""
+    """A thing without an article that opens a note, before what was done to it or with it."""
+    return re.compile(f"{_targeted()}|{_thrown()}")
+
+
+def _targeted() -> str:
+    """ "Aid convoy ambushed near"; "rebels near the village attacked in May" tells of more than the thing."""
     things, done = "|".join(forms().struck_things), "|".join(forms().noted_deeds)
-    shot, fired = "|".join(forms().striking_things), "|".join(forms().struck_with)
-    small = "|".join(sorted(forms().small_words))
-    plain = rf"(?!(?i:{small}|his|her|our|their|near)\b)"
+    plain = rf"(?!(?i:{'|'.join(sorted(forms().small_words))}|{'|'.join(forms().leading_on)})\b)"
     kind = rf"(?:{plain}[A-Z0-9][\w’'-]* (?:{plain}[\w’'-]+ ){{0,3}}?)?"
-    where = r"(?:[,;.]| (?:in|near|at|by|outside|along|on|between|while|during|from)\b)"
-    unfinished = r"(?![^,;.]*\b(?:\w+ed|hit|fell|struck|was|were)\b)"
-    aim = rf"(?:at|on|into|in|inside|outside|near|under|against|by|towards?)\b{unfinished}"
-    return re.compile(
-        rf"{kind}(?:(?<= )|(?=[A-Z]))(?i:{things}) (?=(?:{done}){where})"
-        rf"|(?=[A-Z])(?i:{shot}) (?=(?:{fired}) {aim})"
-    )
+    where = rf"(?:[,;.]| (?:{'|'.join(forms().noted_where)})\b)"
+    return rf"{kind}(?:(?<= )|(?=[A-Z]))(?i:{things}) (?=(?:{done}){where})"
+
+
+def _thrown() -> str:
+    """ "Grenade thrown into", unless a verb behind says that something else is told of it."""
+    shot, fired = "|".join(forms().striking_things), "|".join(forms().struck_with)
+    unfinished = rf"(?![^,;.]*\b(?:\w+ed|{'|'.join(forms().finite_deeds)})\b)"
+    aim = rf"(?:{'|'.join(forms().noted_aims)})\b{unfinished}"
+    return rf"(?=[A-Z])(?i:{shot}) (?=(?:{fired}) {aim})"
 
 
 @cache

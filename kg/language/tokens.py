@@ -10,7 +10,7 @@ from functools import cache
 from spacy.language import Language
 
 from kg.language.forms import compounds, forms
-from kg.language.sentences import Span
+from kg.language.sentences import Span, is_inside
 
 _HYPHENATED = re.compile(r"\b(?:[A-Z][\w’']*|[a-z]{2}(?=-[A-Z]))(?:-(?:[a-z]{1,3}-)?[A-Z][\w’']*)+")
 # "Bosnia and Herzegovina", "Union for the Republic": the model takes the halves for two phrases.
@@ -44,7 +44,7 @@ def tokens(
         while waiting and waiting[0] <= begin:
             at = waiting.pop(0)
             yield Span(at, at)
-        if is_space or (gaps and _inside(begin, gaps)):
+        if is_space or (gaps and is_inside(begin, gaps)):
             continue
         name = next((n for n in whole if n.begin <= begin < n.end), None) if whole else None
         if name is None:
@@ -74,10 +74,6 @@ def _pair(word: Span, names: Sequence[Span]) -> bool:
 
 def _without_possessive(text: str, span: Span) -> Span:
     return Span(span.begin, span.end - 2) if text[span.begin : span.end].endswith(("'s", "’s")) else span
-
-
-def _inside(offset: int, spans: Iterable[Span]) -> bool:
-    return any(s.begin <= offset < s.end for s in spans)
 
 
 @cache

@@ -82,7 +82,7 @@ def _times(telling: Telling) -> Iterator[str]:
     when = telling.claim.when
     if when is None:
         return
-    width = (when.latest - when.earliest).days
+    width = when.width.days
     if width <= _DAY:
         yield from (f"day {when.earliest + timedelta(days=after)}" for after in range(width + 2))
     if width <= _MONTH:

@@ -106,9 +106,7 @@ def _finest_class(cluster: Sequence[Claim]) -> str:
 
 
 def _narrowest(cluster: Iterable[Claim]) -> Interval | None:
-    return min(
-        (c.when for c in cluster if c.when), key=lambda i: (i.latest - i.earliest, i.earliest), default=None
-    )
+    return min((c.when for c in cluster if c.when), key=lambda i: (i.width, i.earliest), default=None)
 
 
 def _label(

@@ -112,7 +112,7 @@ def claimed_on(claims: Iterable[Claim]) -> dict[str, date]:
     """For each event for which somebody claims responsibility in the news, the day of that."""
     said = (c for c in claims if c.type == "CLAIM" and c.status == "actual" and c.of is not None)
     dated = ((c.of, c.when) for c in said if c.when is not None)
-    return {of: when.latest for of, when in dated if of and (when.latest - when.earliest).days <= _NEWS}
+    return {of: when.latest for of, when in dated if of and when.width.days <= _NEWS}
 
 
 def unreal(claims: Iterable[Claim]) -> dict[str, str]:

@@ -17,21 +17,21 @@ def dates(one: Telling, other: Telling) -> tuple[float, str]:
     if a is None or b is None:
         return 0.0, ""
     same_document = one.claim.document == other.claim.document
-    if same_document and a != b and _width(a) == _width(b) == 0:
+    if same_document and a != b and a.width.days == b.width.days == 0:
         return NEVER, "on different days"
-    loose = timedelta(days=1 if max(_width(a), _width(b)) <= _NEWS else 0)
+    loose = timedelta(days=1 if max(a.width.days, b.width.days) <= _NEWS else 0)
     if a.earliest > b.latest + loose or b.earliest > a.latest + loose:
         return (0.0, "") if _told_later(one, other) else (NEVER, "at different times")
     return _meeting(a, b)
 
 
 def _meeting(a: Interval, b: Interval) -> tuple[float, str]:
-    widest = max(_width(a), _width(b))
+    widest = max(a.width.days, b.width.days)
     if widest <= _DAYS:
         return _near(a, b)
     if widest <= _MONTH:
         return 1.5, "same month"
-    if any(_stretch(i) for i in (a, b)) and min(_width(a), _width(b)) <= _MONTH:
+    if any(_stretch(i) for i in (a, b)) and min(a.width.days, b.width.days) <= _MONTH:
         return -2.5, "one is told of a longer time"
     return 0.5, "times that meet"
 
@@ -40,21 +40,17 @@ def _near(a: Interval, b: Interval) -> tuple[float, str]:
     """Two days, or news of them: one day, days of which one may be the other, or two in a row."""
     if a.earliest > b.latest or b.earliest > a.latest:
         return 0.5, "a day apart"
-    if a == b and _width(a) == 0:
+    if a == b and a.width.days == 0:
         return 3.0, "same day"
-    exact = 0 in (_width(a), _width(b))
+    exact = 0 in (a.width.days, b.width.days)
     return (1.5, "perhaps the same day") if exact else (1.0, "both in the news of the day")
-
-
-def _width(when: Interval) -> int:
-    return (when.latest - when.earliest).days
 
 
 def _stretch(when: Interval) -> bool:
     """ "Since January": longer than a month, and not "in 2014", by which a single day is told roughly."""
     first, last = when.earliest, when.latest
     whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    return _width(when) > _MONTH and not whole_years
+    return when.width.days > _MONTH and not whole_years
 
 
 def _told_later(one: Telling, other: Telling) -> bool:
@@ -62,4 +58,4 @@ def _told_later(one: Telling, other: Telling) -> bool:
     a, b = one.claim.when, other.claim.when
     if one.claim.type not in ANSWERS or one.about != other.about or a is None or b is None:
         return False
-    return 1 <= _width(max(a, b)) <= _NEWS
+    return 1 <= max(a, b).width.days <= _NEWS

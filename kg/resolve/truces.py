@@ -31,7 +31,7 @@ def met_others(one: Telling, other: Telling) -> Evidence:
         return NOTHING
     a, b = _persons(one.claim), _persons(other.claim)
     shared = a.keys() & b.keys()
-    apart = any(not any(_one_person(x, y) for x in a[side] for y in b[side]) for side in shared)
+    apart = any(not any(_may_be_one(x, y) for x in a[side] for y in b[side]) for side in shared)
     return (-9.0, "with other persons") if apart else NOTHING
 
 
@@ -50,7 +50,7 @@ def _told_apart(person: Participant) -> bool:
     return person.kind == "Office" or (person.kind == "Person" and named)
 
 
-def _one_person(one: Participant, other: Participant) -> bool:
+def _may_be_one(one: Participant, other: Participant) -> bool:
     """Whether they have one name, or one may hold the office of the other."""
     if one.label == other.label:
         return True
@@ -88,7 +88,7 @@ def seldom(one: Telling, other: Telling, told: date | None, told_other: date | N
     if a.event_class != b.event_class or a.event_class not in _SELDOM or not shared:
         return NOTHING
     if a.when is not None and b.when is not None:
-        meeting = max(_width(a.when), _width(b.when)) <= _ONE_MONTH
+        meeting = max(a.when.width, b.when.width) <= _ONE_MONTH
         return (1.0, "what a party seldom does twice in a month") if meeting else NOTHING
     apart = _apart(a.when, told, b.when, told_other)
     if len(shared) < 2 or a.document == b.document or apart is None or apart > _LONG_AGO:
@@ -129,10 +129,6 @@ def _governing(id: str, others: frozenset[str]) -> bool:
     governed = {r.state for r in known[id].governs} if id in known else set()
     rulers = {o for o in others if o in known and any(r.state == id for r in known[o].governs)}
     return bool(governed & others or rulers)
-
-
-def _width(when: Interval) -> timedelta:
-    return when.latest - when.earliest
 
 
 def _apart(

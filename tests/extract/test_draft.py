@@ -54,3 +54,7 @@ def test_tellings_in_a_ring_come_to_an_end() -> None:
 def test_a_toll_is_only_the_effect_of_an_attack_and_a_bombing_is_one() -> None:
     assert only_draft("Six guards were wounded.").only_effect
     assert not only_draft("Rebels bombed a mosque in Kano.").only_effect
+
+
+def test_its_doers_are_called_as_they_are_labelled() -> None:
+    assert only_draft("Chad and gunmen bombed a mosque in Kano.").doers == {"Chad", "<gunmen>"}
